@@ -1,0 +1,25 @@
+package retention.advice;
+
+import retention.facts.About;
+
+/** What the customer believes of our word, 0 to 100. A fact for strategy rules. */
+@About("What the customer believes of our word, 0 to 100.")
+public record Trust(
+        @About("0 to 100") int value,
+        @About("Level.LOW, Level.MEDIUM or Level.HIGH") Level level) {
+
+    @About("yes when the level is low")
+    public boolean low() {
+        return level == Level.LOW;
+    }
+
+    @About("yes when the level is neither low nor high")
+    public boolean medium() {
+        return level == Level.MEDIUM;
+    }
+
+    @About("yes when the level is high")
+    public boolean high() {
+        return level == Level.HIGH;
+    }
+}

@@ -1,0 +1,50 @@
+package retention.facts;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day a decision is made for. All facts of one customer share one object, so that every age counts from the same
+ * day; the reader of the JSON sets it once, when it meets {@code asOf}, before anybody else sees the customer.
+ */
+public final class AsOf {
+
+    private LocalDate day;
+
+    /** Starts with the day to use when the JSON names none. */
+    public AsOf(LocalDate day) {
+        this.day = day;
+    }
+
+    /** Moves every age of this customer to another day; for the reader of the JSON only. */
+    public AsOf set(LocalDate named) {
+        this.day = named;
+        return this;
+    }
+
+    /** The day itself. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** Whole days from {@code date} to this day, negative when it lies ahead; null when the date is not known. */
+    public @Nullable Integer daysSince(@Nullable LocalDate date) {
+        return date == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(date, day));
+    }
+
+    /** Whole days from this day to {@code date}, negative when it has passed; null when the date is not known. */
+    public @Nullable Integer daysUntil(@Nullable LocalDate date) {
+        return date == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(day, date));
+    }
+
+    /** Whole months from {@code date} to this day; null when the date is not known. */
+    public @Nullable Integer monthsSince(@Nullable LocalDate date) {
+        return date == null ? null : Math.toIntExact(ChronoUnit.MONTHS.between(date, day));
+    }
+
+    @Override
+    public String toString() {
+        return day.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package retention.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The running contract. */
+@About("The running contract.")
+public record Contract(
+        @About("name of the plan") @Nullable String plan,
+
+        @About("price a month, in the company's currency") @Nullable
+        Double monthlyPrice,
+
+        @About("agreed term in months; 1 is month to month") @Nullable
+        Integer termMonths,
+
+        @About("first day") @Nullable LocalDate startedOn,
+        @About("last day of the agreed term") @Nullable LocalDate endsOn,
+
+        @About("whether it goes on unless cancelled") @Nullable
+        Boolean renewsItself,
+
+        @About("fee for leaving now, in the company's currency") @Nullable
+        Double exitFee,
+
+        @About("add-ons in use") @Nullable List<String> addOns,
+
+        @About("how many add-ons the plan could have") @Nullable
+        Integer addOnsAvailable,
+
+        @About("how it is paid") @Nullable PaymentMethod paymentMethod,
+
+        @About("whether payment needs nothing of the customer") @Nullable
+        Boolean paidAutomatically,
+
+        @About("price a month of the cheapest plan that would cover the present use") @Nullable
+        Double cheaperPlanPrice,
+
+        AsOf asOf)
+        implements Dated {
+
+    /** Copies the add-ons. */
+    public Contract {
+        addOns = addOns == null ? null : List.copyOf(addOns);
+    }
+
+    @Override
+    @About("days since it started")
+    public @Nullable Integer daysAgo() {
+        return asOf.daysSince(startedOn);
+    }
+
+    @About("days until the agreed term ends; negative when it has ended")
+    public @Nullable Integer daysToEnd() {
+        return asOf.daysUntil(endsOn);
+    }
+
+    @About("yes when it can be left every month")
+    public @Nullable Boolean monthToMonth() {
+        return termMonths == null ? null : termMonths <= 1;
+    }
+
+    @About("how many add-ons are in use")
+    public @Nullable Integer addOnsInUse() {
+        return addOns == null ? null : addOns.size();
+    }
+
+    @About("what the cheaper plan would save a month, in the company's currency")
+    public @Nullable Double overpaidMonthly() {
+        return monthlyPrice == null || cheaperPlanPrice == null ? null : monthlyPrice - cheaperPlanPrice;
+    }
+
+    /** Nothing is known about it: every fact is null, so a rule can ask without testing for null first. */
+    public static Contract unknown(AsOf asOf) {
+        return new Contract(null, null, null, null, null, null, null, null, null, null, null, null, asOf);
+    }
+
+    @About("yes when anything is known about it")
+    public boolean known() {
+        return !equals(unknown(asOf));
+    }
+}

@@ -1,0 +1,156 @@
+package retention.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of facts that answers the questions rules ask. Questions chain ({@code orders.late(3).inLast(90).count}), each
+ * keeping a part of the list. A list that nobody sent is unknown: its {@code count} is null, and neither {@code any}
+ * nor {@code none} holds. Immutable.
+ *
+ * @param <T> the fact
+ * @param <S> the list itself, so that a question gives back a list of the same kind
+ */
+public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements Iterable<T> {
+
+    private static final int FOREVER = Integer.MAX_VALUE;
+
+    private final @Nullable List<T> items;
+
+    Facts(@Nullable List<T> items) {
+        this.items = items == null ? null : List.copyOf(items);
+    }
+
+    /** The same kind of list with other items. */
+    abstract S of(@Nullable List<T> items);
+
+    /** The items for which the question is answered with yes; "not known" is not yes. */
+    final S where(Predicate<T> question) {
+        if (items == null || items.isEmpty()) {
+            return of(items);
+        }
+        List<T> kept = new ArrayList<>(items.size());
+        for (T item : items) {
+            if (question.test(item)) {
+                kept.add(item);
+            }
+        }
+        return of(kept);
+    }
+
+    /** The items whose yes-or-no answer is a known yes. */
+    final S whereTrue(Function<T, @Nullable Boolean> question) {
+        return where(item -> Boolean.TRUE.equals(question.apply(item)));
+    }
+
+    /** The items whose number is known and at least {@code least}. */
+    final S whereAtLeast(int least, Function<T, @Nullable Integer> number) {
+        return where(item -> {
+            Integer known = number.apply(item);
+            return known != null && known >= least;
+        });
+    }
+
+    /** The items whose number is known and at most {@code most}. */
+    final S whereAtMost(int most, Function<T, @Nullable Integer> number) {
+        return where(item -> {
+            Integer known = number.apply(item);
+            return known != null && known <= most;
+        });
+    }
+
+    @About("those of the last so many days, today included")
+    public final S inLast(int days) {
+        return where(item -> {
+            Integer age = item.daysAgo();
+            return age != null && age >= 0 && age <= days;
+        });
+    }
+
+    @About("those older than so many days")
+    public final S olderThan(int days) {
+        return where(item -> {
+            Integer age = item.daysAgo();
+            return age != null && age > days;
+        });
+    }
+
+    @About("how many; not known when the list was not sent")
+    public final @Nullable Integer count() {
+        return items == null ? null : items.size();
+    }
+
+    @About("yes when there is at least one")
+    public final boolean any() {
+        return items != null && !items.isEmpty();
+    }
+
+    @About("yes when the list was sent and holds none")
+    public final boolean none() {
+        return items != null && items.isEmpty();
+    }
+
+    @About("yes when the list was sent, even if it is empty")
+    public final boolean known() {
+        return items != null;
+    }
+
+    @About("the most recent one, if any")
+    public final @Nullable T latest() {
+        return stream().min(Comparator.comparing(Facts::age)).orElse(null);
+    }
+
+    @About("days since the most recent one")
+    public final @Nullable Integer daysSinceLatest() {
+        T newest = latest();
+        return newest == null ? null : newest.daysAgo();
+    }
+
+    @Override
+    public final Iterator<T> iterator() {
+        return items == null ? Collections.emptyIterator() : items.iterator();
+    }
+
+    final Stream<T> stream() {
+        return items == null ? Stream.empty() : items.stream();
+    }
+
+    final @Nullable Integer largest(Function<T, @Nullable Integer> number) {
+        Integer largest = null;
+        for (T item : this) {
+            Integer value = number.apply(item);
+            if (value != null && (largest == null || value > largest)) {
+                largest = value;
+            }
+        }
+        return largest;
+    }
+
+    private static int age(Dated fact) {
+        Integer age = fact.daysAgo();
+        return age == null ? FOREVER : age;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Facts<?, ?> that && getClass() == that.getClass() && Objects.equals(items, that.items);
+    }
+
+    @Override
+    public final int hashCode() {
+        return Objects.hashCode(items);
+    }
+
+    @Override
+    public final String toString() {
+        return items == null ? "not known" : items.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package retention.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer ordered. */
+public final class Orders extends Facts<Order, Orders> {
+
+    /** Null when the list was not sent. */
+    public Orders(@Nullable List<Order> items) {
+        super(items);
+    }
+
+    @Override
+    Orders of(@Nullable List<Order> items) {
+        return new Orders(items);
+    }
+
+    @About("those that came, or still are, at least so many days later than promised")
+    public Orders late(int days) {
+        return whereAtLeast(days, Order::daysLate);
+    }
+
+    @About("those damaged on the way")
+    public Orders damaged() {
+        return whereTrue(Order::damaged);
+    }
+
+    @About("those whose product fails")
+    public Orders defective() {
+        return whereTrue(Order::defective);
+    }
+
+    @About("those that went back")
+    public Orders returned() {
+        return whereTrue(Order::returned);
+    }
+
+    @About("those we refused to take back")
+    public Orders returnRefused() {
+        return whereTrue(Order::returnRefused);
+    }
+
+    @About("those whose return is in dispute")
+    public Orders returnDisputed() {
+        return whereTrue(Order::returnDisputed);
+    }
+
+    @About("those bought at a discount")
+    public Orders atDiscount() {
+        return whereTrue(Order::boughtAtDiscount);
+    }
+
+    @About("those that have arrived")
+    public Orders delivered() {
+        return whereTrue(Order::delivered);
+    }
+
+    @About("those promised for a day that has passed, and not here")
+    public Orders overdue() {
+        return whereTrue(Order::overdue);
+    }
+
+    @About("those that lack a part")
+    public Orders incomplete() {
+        return where(o -> Boolean.FALSE.equals(o.complete()));
+    }
+
+    @About("those not as described, or not genuine")
+    public Orders misdescribed() {
+        return where(o -> Boolean.FALSE.equals(o.asDescribed()) || Boolean.FALSE.equals(o.genuine()));
+    }
+
+    @About("those whose refund has been waited for longer than so many days")
+    public Orders refundPendingLongerThan(int days) {
+        return whereAtLeast(days + 1, Order::refundPendingDays);
+    }
+
+    @About("those accepted more than so many days ago, not delivered, and no notice sent")
+    public Orders silentLongerThan(int days) {
+        return where(o -> !o.delivered() && o.noticeSentOn() == null && o.cancelledOn() == null)
+                .olderThan(days);
+    }
+
+    @About("those that cost at least so many percent more than expected")
+    public Orders dearerThanExpected(int percent) {
+        return whereAtLeast(percent, Order::costOverrunPercent);
+    }
+
+    @About("those whose maintenance is due within so many days, or overdue")
+    public Orders maintenanceDueWithin(int days) {
+        return whereAtMost(days, Order::maintenanceDueInDays);
+    }
+
+    @About("the longest delay among them, in days")
+    public @Nullable Integer worstDaysLate() {
+        return largest(Order::daysLate);
+    }
+
+    @About("the longest wait for money back among them, in days")
+    public @Nullable Integer worstRefundPendingDays() {
+        return largest(Order::refundPendingDays);
+    }
+
+    /** Orders whose amount is not known are left out; null when no amount is known. */
+    @About("what was paid for them together, in the company's currency")
+    public @Nullable Double totalAmount() {
+        Double total = null;
+        for (Order order : this) {
+            Double amount = order.amount();
+            if (amount != null) {
+                total = total == null ? amount : total + amount;
+            }
+        }
+        return total;
+    }
+
+    @About("percent of them bought at a discount, of those where that is known")
+    public @Nullable Integer discountSharePercent() {
+        Integer known = where(o -> o.boughtAtDiscount() != null).count();
+        Integer discounted = atDiscount().count();
+        return known == null || discounted == null || known == 0 ? null : Math.round(discounted * 100f / known);
+    }
+}

@@ -1,0 +1,16 @@
+package retention.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/** Refuses numbers that cannot be. */
+final class Range {
+
+    private Range() {}
+
+    /** Throws IllegalArgumentException when a known value lies outside; an unknown one passes. */
+    static void check(String name, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package retention.facts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One answer to a survey, or one review. */
+@About("One answer to a survey, or one review.")
+public record Survey(
+        @About("what was asked") @Nullable SurveyKind kind,
+
+        @About("the answer, on the scale of its kind") @Nullable
+        Integer score,
+
+        @About("tone of the text") @Nullable Sentiment sentiment,
+        @About("the day of the answer") @Nullable LocalDate answeredOn,
+        @About("whether others can read it") @Nullable Boolean published,
+        AsOf asOf)
+        implements Dated {
+
+    /** Throws IllegalArgumentException for a score off the scale of its kind. */
+    public Survey {
+        if (kind != null) {
+            Range.check("score", score, kind.least(), kind.most());
+        }
+    }
+
+    @Override
+    @About("days since then")
+    public @Nullable Integer daysAgo() {
+        return asOf.daysSince(answeredOn);
+    }
+}

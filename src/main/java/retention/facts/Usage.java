@@ -1,0 +1,61 @@
+package retention.facts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How much the customer uses us, against their own habit. */
+@About("How much the customer uses us, against their own habit.")
+public record Usage(
+        @About("the day of the last login") @Nullable LocalDate lastLoginOn,
+
+        @About("visits in the period that just ended") @Nullable
+        Integer visitsThisPeriod,
+
+        @About("visits in the period before") @Nullable Integer visitsPreviousPeriod,
+
+        @About("purchases in the period that just ended") @Nullable
+        Integer purchasesThisPeriod,
+
+        @About("purchases in the period before") @Nullable Integer purchasesPreviousPeriod,
+        @About("features or product lines in use") @Nullable Integer featuresInUse,
+
+        @About("features or product lines there are") @Nullable
+        Integer featuresAvailable,
+
+        @About("percent of what the plan includes that is used") @Nullable
+        Integer planUsedPercent,
+
+        AsOf asOf)
+        implements Dated {
+
+    @Override
+    @About("days since the last login")
+    public @Nullable Integer daysAgo() {
+        return asOf.daysSince(lastLoginOn);
+    }
+
+    /** The larger fall of visits and purchases; null when neither can be compared, negative when both grew. */
+    @About("percent by which visits or purchases fell against the period before")
+    public @Nullable Integer dropPercent() {
+        Integer visits = drop(visitsPreviousPeriod, visitsThisPeriod);
+        Integer purchases = drop(purchasesPreviousPeriod, purchasesThisPeriod);
+        if (visits == null || purchases == null) {
+            return visits == null ? purchases : visits;
+        }
+        return Math.max(visits, purchases);
+    }
+
+    private static @Nullable Integer drop(@Nullable Integer before, @Nullable Integer now) {
+        return before == null || now == null || before <= 0 ? null : Math.round((before - now) * 100f / before);
+    }
+
+    /** Nothing is known about it: every fact is null, so a rule can ask without testing for null first. */
+    public static Usage unknown(AsOf asOf) {
+        return new Usage(null, null, null, null, null, null, null, null, asOf);
+    }
+
+    @About("yes when anything is known about it")
+    public boolean known() {
+        return !equals(unknown(asOf));
+    }
+}

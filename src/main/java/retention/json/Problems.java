@@ -1,0 +1,131 @@
+package retention.json;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/** Says in plain words what is wrong with a document, without repeating what it holds. */
+public final class Problems {
+
+    private Problems() {}
+
+    /** The same problem with a path and a sentence for the person who wrote the document. */
+    public static BadRequest explain(JacksonException problem) {
+        return new BadRequest(path(problem), sentence(problem));
+    }
+
+    /** Where in the document, like {@code orders[2].deliveredOn}. */
+    static String path(JacksonException problem) {
+        var path = new StringBuilder();
+        for (JacksonException.Reference step : problem.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String sentence(JacksonException problem) {
+        if (problem instanceof PropertyBindingException unknown) {
+            return "is not known" + hint(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+        }
+        if (problem instanceof InvalidFormatException wrong) {
+            return shouldBe(wrong.getTargetType(), wrong.getValue());
+        }
+        if (problem instanceof ValueInstantiationException refused && refused.getCause() != null) {
+            return String.valueOf(refused.getCause().getMessage());
+        }
+        if (problem instanceof StreamConstraintsException) {
+            return "is too large: too deep, or a text too long" + at(problem);
+        }
+        if (problem instanceof StreamReadException broken) {
+            return syntax(broken) + at(problem);
+        }
+        if (problem instanceof MismatchedInputException wrong) {
+            return mismatch(wrong);
+        }
+        return "cannot be read" + at(problem);
+    }
+
+    private static String syntax(StreamReadException broken) {
+        String message = String.valueOf(broken.getOriginalMessage());
+        if (message.startsWith("Duplicate")) {
+            return "has the same key twice";
+        }
+        return message.contains("end-of-input") ? "ends too early" : "is not well-formed";
+    }
+
+    private static String mismatch(MismatchedInputException wrong) {
+        String message = String.valueOf(wrong.getOriginalMessage());
+        if (message.startsWith("has ")) {
+            return message; // our own words
+        }
+        if (message.startsWith("No content")) {
+            return "is empty";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "goes on after its end" + at(wrong);
+        }
+        return shouldBe(wrong.getTargetType(), null);
+    }
+
+    private static String shouldBe(@Nullable Class<?> type, @Nullable Object value) {
+        if (type != null && type.isEnum()) {
+            return "must be one of " + constants(type).stream().collect(Collectors.joining(", "))
+                    + (value instanceof String text ? hint(text, constants(type)) : "");
+        }
+        return "must be " + words(type);
+    }
+
+    private static String words(@Nullable Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a date that exists, written yyyy-mm-dd";
+        }
+        if (type == Integer.class || type == int.class) {
+            return "a whole number";
+        }
+        if (type == Double.class || type == double.class) {
+            return "a number";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (type == String.class) {
+            return "a text in quotes";
+        }
+        boolean list = type != null && Collection.class.isAssignableFrom(type);
+        return list ? "a list: [ ... ]" : "an object: { ... }";
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
+    }
+
+    private static String hint(String written, @Nullable Collection<Object> known) {
+        return known == null
+                ? ""
+                : hint(written, known.stream().map(String::valueOf).toList());
+    }
+
+    private static String hint(String written, List<String> known) {
+        return DidYouMean.hint(written, known);
+    }
+
+    private static String at(JacksonException problem) {
+        TokenStreamLocation place = problem.getLocation();
+        return place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+    }
+}
