@@ -1,0 +1,52 @@
+package retention.policy;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import retention.advice.Action;
+import retention.advice.AdvisedAction;
+import retention.advice.Reason;
+import retention.advice.Sentences;
+import retention.facts.Channel;
+
+/** An action that rules speak for, with all their reasons: one action appears once. */
+record Candidate(Action action, String strategy, List<Reason> reasons) {
+
+    /** Service before tasks before marketing; then what is worth most after its cost; then the code. */
+    static final Comparator<Candidate> ORDER = Comparator.comparing(
+                    (Candidate c) -> c.action().kind())
+            .thenComparing(c -> c.action().net(), Comparator.reverseOrder())
+            .thenComparing(c -> c.action().code());
+
+    AdvisedAction on(@Nullable Channel channel) {
+        return advised(action, strategy, channel, reasons);
+    }
+
+    static AdvisedAction advised(
+            Action action, @Nullable String strategy, @Nullable Channel channel, List<Reason> reasons) {
+        return new AdvisedAction(
+                action.code(),
+                action.title(),
+                strategy,
+                action.kind(),
+                action.owner(),
+                channel,
+                action.value(),
+                action.cost(),
+                text(action, reasons),
+                List.copyOf(new TreeSet<>(reasons)));
+    }
+
+    private static SortedMap<String, String> text(Action action, List<Reason> reasons) {
+        var values = new TreeMap<String, Object>();
+        for (Reason reason : reasons) {
+            reason.values().forEach(values::putIfAbsent);
+        }
+        var filled = new TreeMap<String, String>();
+        action.text().forEach((language, words) -> filled.put(language, Sentences.fill(words, values)));
+        return filled;
+    }
+}

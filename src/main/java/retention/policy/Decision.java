@@ -1,0 +1,140 @@
+package retention.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import retention.advice.Action;
+import retention.advice.ActionKind;
+import retention.advice.AdvisedAction;
+import retention.advice.Catalogue;
+import retention.advice.Concluded;
+import retention.advice.Reason;
+import retention.advice.Recommend;
+import retention.advice.WithheldAction;
+import retention.advice.Withhold;
+import retention.facts.Channel;
+import retention.facts.Customer;
+
+/**
+ * From what the rules recommend and withhold to what is advised: withheld actions fall out, then the guardrails block,
+ * then what is left is put in order. One object for one customer; not thread-safe.
+ */
+public final class Decision {
+
+    /** Reasons of one action come from trust first, then satisfaction, then switching cost, then the alphabet. */
+    private static final List<String> STRATEGIES = List.of("switching-cost", "satisfaction", "trust");
+
+    private static final Comparator<Concluded<?>> BY_STRATEGY = Comparator.<Concluded<?>>comparingInt(
+                    c -> -STRATEGIES.indexOf(c.strategy()))
+            .thenComparing(Concluded::strategy)
+            .thenComparing(Concluded::reason);
+
+    private final Customer customer;
+    private final Catalogue catalogue;
+    private final Optional<CancelEpisode> leaving;
+    private final List<AdvisedAction> actions = new ArrayList<>();
+    private final SortedMap<String, WithheldAction> withheld = new TreeMap<>();
+
+    private Decision(Customer customer, Catalogue catalogue) {
+        this.customer = customer;
+        this.catalogue = catalogue;
+        this.leaving = CancelEpisode.of(customer);
+    }
+
+    /** Decides. Never throws for any customer: what cannot be done is withheld with its reason. */
+    public static Decision of(
+            Customer customer,
+            Catalogue catalogue,
+            List<Concluded<Recommend>> recommended,
+            List<Concluded<Withhold>> withheld) {
+        var decision = new Decision(customer, catalogue);
+        decision.advise(decision.candidates(recommended, withheld));
+        return decision;
+    }
+
+    /** What to do, in order. */
+    public List<AdvisedAction> actions() {
+        return Collections.unmodifiableList(actions);
+    }
+
+    /** What not to do, by code. */
+    public List<WithheldAction> withheld() {
+        return List.copyOf(withheld.values());
+    }
+
+    /** How the customer leaves, if they asked to. */
+    public @Nullable AdvisedAction wayOut() {
+        return leaving.isPresent() ? outside(catalogue.wayOut()) : null;
+    }
+
+    /** What to do when nothing qualifies; null when something does. */
+    public @Nullable AdvisedAction fallback() {
+        return actions.isEmpty() ? outside(catalogue.fallback()) : null;
+    }
+
+    private AdvisedAction outside(Action action) {
+        return Candidate.advised(action, null, Consent.channel(action, customer).orElse(null), List.of());
+    }
+
+    private List<Candidate> candidates(List<Concluded<Recommend>> recommended, List<Concluded<Withhold>> against) {
+        Map<String, List<Concluded<?>>> wanted = new TreeMap<>();
+        recommended.forEach(r -> wanted.computeIfAbsent(r.conclusion().action(), code -> new ArrayList<>())
+                .add(r));
+        Map<String, Set<Reason>> unwanted = new TreeMap<>();
+        against.forEach(w -> unwanted.computeIfAbsent(w.conclusion().action(), code -> new TreeSet<>())
+                .add(w.reason()));
+        unwanted.forEach((code, reasons) ->
+                withhold(catalogue.action(code), wanted.containsKey(code), null, List.copyOf(reasons)));
+        wanted.keySet().removeAll(unwanted.keySet());
+        var candidates = new ArrayList<Candidate>();
+        wanted.forEach((code, reasons) -> {
+            reasons.sort(BY_STRATEGY);
+            candidates.add(new Candidate(
+                    catalogue.action(code),
+                    reasons.get(0).strategy(),
+                    reasons.stream().<Reason>map(Concluded::reason).toList()));
+        });
+        candidates.sort(Candidate.ORDER);
+        return candidates;
+    }
+
+    private void advise(List<Candidate> candidates) {
+        var groups = new HashSet<String>();
+        boolean keepTried = leaving.isPresent() && leaving.get().attempted(customer, catalogue);
+        for (Candidate candidate : candidates) {
+            Action action = candidate.action();
+            Optional<Channel> channel = Consent.channel(action, customer);
+            boolean keeping = leaving.isPresent() && action.kind() == ActionKind.MARKETING;
+            if (channel.isEmpty() && action.kind() == ActionKind.MARKETING) {
+                block(action, Consent.GUARDRAIL, Consent.refusal(action, customer));
+            } else if (keeping && keepTried) {
+                block(
+                        action,
+                        CancelEpisode.GUARDRAIL,
+                        "the customer asked to cancel: one attempt to keep them is enough");
+            } else if (action.group() != null && !groups.add(action.group())) {
+                block(action, "G3", "an advice holds one action of the group " + action.group());
+            } else {
+                keepTried |= keeping;
+                actions.add(candidate.on(channel.orElse(null)));
+            }
+        }
+    }
+
+    private void block(Action action, String guardrail, String why) {
+        withhold(action, true, guardrail, List.of(new Reason(guardrail, why, Collections.emptySortedMap())));
+    }
+
+    private void withhold(Action action, boolean recommended, @Nullable String guardrail, List<Reason> reasons) {
+        withheld.put(action.code(), new WithheldAction(action.code(), action.title(), recommended, guardrail, reasons));
+    }
+}
