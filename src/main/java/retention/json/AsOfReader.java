@@ -1,7 +1,6 @@
 package retention.json;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import retention.facts.AsOf;
 import retention.facts.Customer;
@@ -9,7 +8,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Gives every fact of a customer the same day: the one object that {@link CustomerReader} put into the context. Only the
@@ -33,7 +31,7 @@ final class AsOfReader extends ValueDeserializer<AsOf> {
     @Override
     public AsOf deserialize(JsonParser parser, DeserializationContext context) {
         if (!named) {
-            throw UnrecognizedPropertyException.from(parser, AsOf.class, "asOf", List.of());
+            throw new Refused(parser, "is not known here: the whole customer has one");
         }
         return shared(context).set(context.readValue(parser, LocalDate.class));
     }

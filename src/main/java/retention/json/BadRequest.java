@@ -10,9 +10,14 @@ public final class BadRequest extends RuntimeException {
 
     /** {@code path} is like {@code orders[2].deliveredOn}, empty for the whole document. */
     public BadRequest(String path, String problem) {
-        super(path.isEmpty() ? problem : path + ": " + problem);
+        super(words(path, problem));
         this.path = path;
         this.problem = problem;
+    }
+
+    /** Where and what, in one line. */
+    public String words() {
+        return words(path, problem);
     }
 
     /** Where, like {@code orders[2].deliveredOn}; empty for the whole document. */
@@ -23,5 +28,9 @@ public final class BadRequest extends RuntimeException {
     /** What is wrong there. */
     public String problem() {
         return problem;
+    }
+
+    private static String words(String path, String problem) {
+        return path.isEmpty() ? problem : path + ": " + problem;
     }
 }

@@ -1,5 +1,6 @@
 package retention.json;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import retention.facts.Visit;
 import retention.facts.Visits;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Teaches the mappers the two kinds of value that are not plain records: the shared day, and lists that may be unknown. */
+/** Teaches the mappers what is not a plain record: the shared day, lists that may be unknown, strict dates. */
 final class FactsModule extends SimpleModule {
 
     private static final long serialVersionUID = 1;
@@ -32,6 +33,8 @@ final class FactsModule extends SimpleModule {
     FactsModule() {
         super("facts");
         addDeserializer(AsOf.class, new AsOfReader(false));
+        addDeserializer(LocalDate.class, new StrictScalars.Day());
+        addDeserializer(Double.class, new StrictScalars.Amount());
         addSerializer(new FactsWriter());
         list(Consents.class, Consent.class, Consents::new);
         list(Orders.class, Order.class, Orders::new);

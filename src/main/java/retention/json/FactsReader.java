@@ -10,7 +10,6 @@ import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Reads a JSON array into a list of facts; a missing array becomes an unknown list, not an empty one. */
 final class FactsReader<T extends Dated, S extends Facts<T, S>> extends ValueDeserializer<S> {
@@ -42,12 +41,11 @@ final class FactsReader<T extends Dated, S extends Facts<T, S>> extends ValueDes
     public S deserialize(JsonParser parser, DeserializationContext context) {
         var read = (List<T>) items.deserialize(parser, context);
         if (read.size() > LONGEST) {
-            throw MismatchedInputException.from(parser, List.class, "has more than " + LONGEST + " items");
+            throw new Refused(parser, "has more than " + LONGEST + " items");
         }
         for (int i = 0; i < read.size(); i++) {
             if (read.get(i) == null) {
-                throw MismatchedInputException.from(parser, List.class, "has an empty item (null)")
-                        .prependPath(read, i);
+                throw new Refused(parser, "has an empty item (null)").prependPath(read, i);
             }
         }
         return make.apply(read);

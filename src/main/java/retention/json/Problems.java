@@ -1,6 +1,5 @@
 package retention.json;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -17,6 +17,9 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says in plain words what is wrong with a document, without repeating what it holds. */
 public final class Problems {
+
+    /** What a date must be. */
+    static final String DATE = "must be a date that exists, written yyyy-mm-dd";
 
     private Problems() {}
 
@@ -39,6 +42,9 @@ public final class Problems {
     }
 
     private static String sentence(JacksonException problem) {
+        if (problem instanceof Refused refused) {
+            return refused.getOriginalMessage();
+        }
         if (problem instanceof PropertyBindingException unknown) {
             return "is not known" + hint(unknown.getPropertyName(), unknown.getKnownPropertyIds());
         }
@@ -47,6 +53,9 @@ public final class Problems {
         }
         if (problem instanceof ValueInstantiationException refused && refused.getCause() != null) {
             return String.valueOf(refused.getCause().getMessage());
+        }
+        if (problem instanceof InputCoercionException) {
+            return "is a number too large";
         }
         if (problem instanceof StreamConstraintsException) {
             return "is too large: too deep, or a text too long" + at(problem);
@@ -70,9 +79,6 @@ public final class Problems {
 
     private static String mismatch(MismatchedInputException wrong) {
         String message = String.valueOf(wrong.getOriginalMessage());
-        if (message.startsWith("has ")) {
-            return message; // our own words
-        }
         if (message.startsWith("No content")) {
             return "is empty";
         }
@@ -91,9 +97,6 @@ public final class Problems {
     }
 
     private static String words(@Nullable Class<?> type) {
-        if (type == LocalDate.class) {
-            return "a date that exists, written yyyy-mm-dd";
-        }
         if (type == Integer.class || type == int.class) {
             return "a whole number";
         }

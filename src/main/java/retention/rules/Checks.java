@@ -1,0 +1,106 @@
+package retention.rules;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import retention.advice.Action;
+import retention.advice.Catalogue;
+import retention.advice.Sentences;
+import retention.json.DidYouMean;
+
+/** Checks that need the whole folder: names that must be unique, and names that must exist elsewhere. */
+final class Checks {
+
+    private final List<Rule> rules;
+    private final Collection<Problem> problems;
+
+    Checks(List<Rule> rules, Collection<Problem> problems) {
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    /** Reports everything; without a catalogue its part is left out. */
+    void run(@Nullable Catalogue catalogue) {
+        unique();
+        signals();
+        if (catalogue != null) {
+            actions(catalogue);
+        }
+    }
+
+    private void unique() {
+        Map<String, Rule> first = new HashMap<>();
+        for (Rule rule : rules) {
+            Rule earlier = first.putIfAbsent(rule.name(), rule);
+            if (earlier != null) {
+                problems.add(rule.file()
+                        .problemInLine(
+                                rule.line(),
+                                "another rule is named \"" + rule.name() + "\": "
+                                        + earlier.file().shown() + ":" + earlier.line()));
+            }
+        }
+    }
+
+    private void signals() {
+        Set<String> raised = new TreeSet<>();
+        for (Rule rule : rules) {
+            rule.says().stream().filter(s -> s.kind().equals("Signal")).forEach(s -> raised.add(s.name()));
+        }
+        for (Rule rule : rules) {
+            for (Rule.Said asked : rule.signals()) {
+                if (!raised.contains(asked.name())) {
+                    problems.add(rule.file()
+                            .problem(
+                                    asked.offset(),
+                                    "no rule raises the signal \"" + asked.name() + "\""
+                                            + DidYouMean.hint(asked.name(), raised)));
+                }
+            }
+        }
+    }
+
+    private void actions(Catalogue catalogue) {
+        for (Rule rule : rules) {
+            for (Rule.Said said : rule.says()) {
+                if (said.kind().equals("Recommend") || said.kind().equals("Withhold")) {
+                    action(rule, said, catalogue);
+                }
+            }
+        }
+    }
+
+    private void action(Rule rule, Rule.Said said, Catalogue catalogue) {
+        Action action = catalogue.actions().get(said.name());
+        if (action == null) {
+            problems.add(rule.file()
+                    .problem(
+                            said.offset(),
+                            "there is no action \"" + said.name() + "\" in " + RuleFolder.ACTIONS
+                                    + DidYouMean.hint(
+                                            said.name(), catalogue.actions().keySet())));
+            return;
+        }
+        if (said.kind().equals("Recommend")) {
+            for (String text : action.text().values()) {
+                places(rule, said, text);
+            }
+        }
+    }
+
+    private void places(Rule rule, Rule.Said said, String text) {
+        for (String place : Sentences.places(text)) {
+            if (!rule.bound().contains(place)) {
+                problems.add(rule.file()
+                        .problem(
+                                said.offset(),
+                                "the text of " + said.name() + " needs {" + place + "}, but the rule binds no $" + place
+                                        + DidYouMean.hint(place, rule.bound())));
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package retention.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.drools.core.event.DefaultAgendaEventListener;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.rule.Match;
+import retention.advice.Concluded;
+import retention.advice.Conclusion;
+import retention.advice.Reason;
+import retention.advice.Sentences;
+
+/** Hears what the rules of one session conclude and notes which rule said it and why, so that no rule has to sign. */
+final class Conclusions {
+
+    private final Map<String, Rule> rules;
+    private final List<Concluded<?>> heard = new ArrayList<>();
+    private @Nullable Match firing;
+
+    Conclusions(Map<String, Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** In the order of firing, which means nothing. */
+    List<Concluded<?>> heard() {
+        return heard;
+    }
+
+    /** Notes the rule that fires. */
+    final class Firing extends DefaultAgendaEventListener {
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            firing = event.getMatch();
+        }
+    }
+
+    /** Notes what it inserts. */
+    final class Inserted extends DefaultRuleRuntimeEventListener {
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            if (event.getRule() != null && firing != null && event.getObject() instanceof Conclusion conclusion) {
+                hear(conclusion, firing);
+            }
+        }
+    }
+
+    /** The rule that fired last, for an error. */
+    String lastRule() {
+        return firing == null ? "none" : firing.getRule().getName();
+    }
+
+    private void hear(Conclusion conclusion, Match match) {
+        String name = match.getRule().getName();
+        Rule rule = rules.get(name);
+        SortedMap<String, Object> values = values(match);
+        String sentence = Sentences.fill(conclusion.because(), values);
+        String strategy = rule == null ? "" : rule.file().strategy();
+        heard.add(new Concluded<>(strategy, conclusion, new Reason(name, sentence, values)));
+    }
+
+    /** What the rule bound as {@code $name}: plain values only, a whole fact is not one. */
+    private static SortedMap<String, Object> values(Match match) {
+        SortedMap<String, Object> values = null;
+        for (String name : match.getDeclarationIds()) {
+            if (name.startsWith("$") && plain(match.getDeclarationValue(name))) {
+                values = values == null ? new TreeMap<>() : values;
+                values.put(name.substring(1), match.getDeclarationValue(name));
+            }
+        }
+        return values == null ? Collections.emptySortedMap() : values;
+    }
+
+    private static boolean plain(@Nullable Object value) {
+        return value instanceof Number
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof LocalDate;
+    }
+}

@@ -1,0 +1,72 @@
+package retention.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import retention.advice.Concluded;
+import retention.facts.Customer;
+import retention.facts.Today;
+
+/** One compiled stage of a rule book. Thread-safe: sessions come from a pool and go back to it. */
+final class Half implements AutoCloseable {
+
+    /** Rules cannot trigger each other, so this many firings for one customer mean a join that got out of hand. */
+    private static final int MOST_FIRINGS = 10_000;
+
+    private final KieBase base;
+    private final KieSessionsPool sessions;
+    private final Map<String, Rule> rules;
+    private final Set<String> matched = new TreeSet<>();
+    private final Collection<Function<Customer, Iterable<?>>> children;
+
+    Half(KieBase base, Map<String, Rule> rules) {
+        this.base = base;
+        this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        this.rules = rules;
+        rules.values().forEach(rule -> matched.addAll(rule.types()));
+        this.children = Vocabulary.children(matched).values();
+    }
+
+    /** What the rules conclude about a customer, the company's own facts and whatever came out of the stage before. */
+    List<Concluded<?>> run(Customer customer, Extensions extensions, List<?> given) {
+        var conclusions = new Conclusions(rules);
+        KieSession session = sessions.newKieSession();
+        try {
+            session.addEventListener(conclusions.new Firing());
+            session.addEventListener(conclusions.new Inserted());
+            session.insert(customer);
+            session.insert(new Today(customer.asOf().day()));
+            for (Function<Customer, Iterable<?>> child : children) {
+                child.apply(customer).forEach(session::insert);
+            }
+            extensions.facts(customer, this).forEach(session::insert);
+            given.forEach(session::insert);
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw new IllegalStateException("rules fired " + MOST_FIRINGS + " times for one customer, last \""
+                        + conclusions.lastRule() + "\"");
+            }
+            return conclusions.heard();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** The compiled form of a declared fact; null when no rule of this half asks for it. */
+    @Nullable
+    FactType declared(String name) {
+        return matched.contains(name) ? base.getFactType("advisor", name) : null;
+    }
+
+    @Override
+    public void close() {
+        sessions.shutdown();
+    }
+}

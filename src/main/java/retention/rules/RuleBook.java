@@ -1,0 +1,201 @@
+package retention.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import retention.advice.Advice;
+import retention.advice.Catalogue;
+import retention.advice.Concluded;
+import retention.advice.Conclusion;
+import retention.advice.Evidence;
+import retention.advice.Reason;
+import retention.advice.Receipt;
+import retention.advice.Recommend;
+import retention.advice.Satisfaction;
+import retention.advice.Scales;
+import retention.advice.Scores;
+import retention.advice.Signal;
+import retention.advice.SwitchingCost;
+import retention.advice.Trust;
+import retention.advice.Withhold;
+import retention.facts.Customer;
+import retention.json.CustomerReader;
+import retention.json.FactsHash;
+import retention.policy.Decision;
+import retention.policy.Scoring;
+
+/** The rules of one folder, checked and compiled. Immutable and thread-safe: one book serves every thread. */
+public final class RuleBook implements AutoCloseable {
+
+    private final RuleFolder folder;
+    private final List<Rule> rules;
+    private final Map<String, Declared> declared;
+    private final Extensions extensions;
+    private final Catalogue catalogue;
+    private final Scales scales;
+    private final Half assessment;
+    private final Half strategies;
+
+    private RuleBook(RuleFolder folder, FolderCheck check, Half assessment, Half strategies) {
+        this.folder = folder;
+        this.rules = check.rules();
+        this.declared = check.declared();
+        this.extensions = new Extensions(check.declared());
+        this.catalogue = Objects.requireNonNull(check.catalogue());
+        this.scales = Objects.requireNonNull(check.scales());
+        this.assessment = assessment;
+        this.strategies = strategies;
+    }
+
+    /** Reads, checks and compiles a rule folder. Throws {@link BadRules} with every problem found. */
+    public static RuleBook open(Path folder) {
+        return open(folder, Compiler.EXECUTABLE);
+    }
+
+    /** As {@link #open(Path)}, with a compiler of choice. */
+    public static RuleBook open(Path path, Compiler compiler) {
+        var problems = new TreeSet<Problem>();
+        RuleFolder folder = RuleFolder.read(path, problems);
+        FolderCheck check = FolderCheck.of(folder, problems);
+        failOn(problems);
+        Half assessment = half(Stage.ASSESSMENT, folder, check, compiler, problems);
+        Half strategies = half(Stage.STRATEGIES, folder, check, compiler, problems);
+        failOn(problems);
+        var book = new RuleBook(folder, check, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
+        book.tryOut();
+        return book;
+    }
+
+    /** Decides for one customer. Throws {@link retention.json.BadRequest} when the company's own facts do not fit. */
+    public Advice advise(Customer customer) {
+        Reasoning reasoning = reason(customer);
+        Decision decision = Decision.of(
+                customer,
+                catalogue,
+                only(Recommend.class, reasoning.strategies()),
+                only(Withhold.class, reasoning.strategies()));
+        return new Advice(
+                customer.id(),
+                decision.actions(),
+                decision.wayOut(),
+                decision.fallback(),
+                decision.withheld(),
+                reasoning.scores(),
+                Scoring.riskOfLeaving(reasoning.scores(), scales),
+                signals(reasoning.assessment()),
+                receipt(customer));
+    }
+
+    /** What the rules conclude, before guardrails and order: for fixtures. Throws as {@link #advise} does. */
+    public Reasoning reason(Customer customer) {
+        extensions.check(customer);
+        List<Concluded<?>> assessed = assessment.run(customer, extensions, List.of());
+        Scores scores = Scoring.scores(only(Evidence.class, assessed), scales);
+        var given = new ArrayList<Object>();
+        given.add(new Trust(scores.trust().value(), scores.trust().level()));
+        given.add(new Satisfaction(
+                scores.satisfaction().value(), scores.satisfaction().level()));
+        given.add(new SwitchingCost(
+                scores.switchingCost().value(), scores.switchingCost().level()));
+        signals(assessed)
+                .forEach(s -> given.add(new Signal(s.name(), s.reasons().get(0).sentence())));
+        return new Reasoning(assessed, scores, strategies.run(customer, extensions, given));
+    }
+
+    /** SHA-256 over the names and contents of the folder's files. */
+    public String revision() {
+        return folder.revision();
+    }
+
+    /** The catalogue of actions. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The rules by file and place. */
+    public RuleListing listing() {
+        List<RuleListing.Entry> entries = rules.stream()
+                .sorted(Comparator.comparing((Rule rule) -> rule.file().name()).thenComparingInt(Rule::line))
+                .map(rule -> new RuleListing.Entry(
+                        rule.name(), rule.file().strategy(), rule.file().shown(), rule.line(), rule.note()))
+                .toList();
+        return new RuleListing(revision(), Product.version(), entries);
+    }
+
+    /** The company's own facts: the types of their fields, by name of fact and field. */
+    public Map<String, Map<String, Class<?>>> declared() {
+        var types = new TreeMap<String, Map<String, Class<?>>>();
+        declared.forEach((name, fact) -> types.put(name, fact.fields()));
+        return types;
+    }
+
+    @Override
+    public void close() {
+        assessment.close();
+        strategies.close();
+    }
+
+    private static @Nullable Half half(
+            Stage stage, RuleFolder folder, FolderCheck check, Compiler compiler, Collection<Problem> problems) {
+        List<RuleFile> files = folder.ruleFiles().stream()
+                .filter(file -> file.stage() == stage)
+                .toList();
+        var rules = new TreeMap<String, Rule>();
+        check.rules().stream().filter(rule -> rule.file().stage() == stage).forEach(r -> rules.put(r.name(), r));
+        KieBase base = compiler.compile(folder.shown(), files, check.declared().values(), problems);
+        return base == null ? null : new Half(base, rules);
+    }
+
+    private static void failOn(Collection<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadRules(problems);
+        }
+    }
+
+    /** Words inside questions, such as the kind in {@code surveys.latest("NPS")}, are looked up when a rule first asks. */
+    private void tryOut() {
+        LocalDate day = LocalDate.EPOCH;
+        try {
+            reason(CustomerReader.read(
+                    "{\"id\":\"nobody\",\"surveys\":[],\"orders\":[]}".getBytes(StandardCharsets.UTF_8), day));
+        } catch (RuntimeException broken) {
+            throw new BadRules(List.of(new Problem(folder.shown(), 0, 0, Failure.words(broken))));
+        }
+    }
+
+    private static List<Advice.NamedSignal> signals(List<Concluded<?>> concluded) {
+        var byName = new TreeMap<String, TreeSet<Reason>>();
+        for (Concluded<Signal> signal : only(Signal.class, concluded)) {
+            byName.computeIfAbsent(signal.conclusion().name(), name -> new TreeSet<>())
+                    .add(signal.reason());
+        }
+        return byName.entrySet().stream()
+                .map(signal -> new Advice.NamedSignal(signal.getKey(), List.copyOf(signal.getValue())))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the conclusion's class has just been looked at
+    private static <C extends Conclusion> List<Concluded<C>> only(Class<C> kind, List<Concluded<?>> concluded) {
+        return concluded.stream()
+                .filter(one -> kind.isInstance(one.conclusion()))
+                .map(one -> (Concluded<C>) one)
+                .toList();
+    }
+
+    private Receipt receipt(Customer customer) {
+        String facts = FactsHash.of(customer);
+        LocalDate asOf = customer.asOf().day();
+        String decision = FactsHash.of(facts, revision(), asOf.toString());
+        return new Receipt(decision, revision(), Product.version(), facts, asOf, false, 1);
+    }
+}

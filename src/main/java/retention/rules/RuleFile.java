@@ -1,0 +1,75 @@
+package retention.rules;
+
+import java.util.Arrays;
+
+/**
+ * The text of one file of the rule folder.
+ *
+ * @param folder the folder as the author named it, for messages
+ * @param name the path inside the folder, with forward slashes, such as {@code trust.drl} or {@code trust/delivery.drl}
+ */
+record RuleFile(String folder, String name, String text) {
+
+    private static final String RULES = ".drl";
+    private static final String ASSESSMENT = "assessment";
+
+    boolean rules() {
+        return name.endsWith(RULES);
+    }
+
+    /** What the rules of this file serve: the file's name, or the folder's below the rule folder. */
+    String strategy() {
+        int slash = name.indexOf('/');
+        return slash > 0 ? name.substring(0, slash) : name.substring(0, name.length() - RULES.length());
+    }
+
+    Stage stage() {
+        return strategy().equals(ASSESSMENT) ? Stage.ASSESSMENT : Stage.STRATEGIES;
+    }
+
+    /** The file as messages name it. */
+    String shown() {
+        return folder + "/" + name;
+    }
+
+    /** A problem at a character of this file. */
+    Problem problem(int offset, String message) {
+        int at = Math.max(0, Math.min(offset, text.length()));
+        int lineStart = text.lastIndexOf('\n', at - 1) + 1;
+        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        return new Problem(shown(), line, at - lineStart + 1, message);
+    }
+
+    /** A problem of a line, from 1; its column is where the line's text begins. */
+    Problem problemInLine(int line, String message) {
+        return problem(lineStart(line) + indent(line), message);
+    }
+
+    /** The offset of a line's first character; lines count from 1. */
+    int lineStart(int line) {
+        int offset = 0;
+        for (int i = 1; i < line && offset >= 0; i++) {
+            offset = text.indexOf('\n', offset) + 1;
+        }
+        return offset;
+    }
+
+    /** The comment that stands directly above a line, without its slashes; empty when there is none. */
+    String commentAbove(int line) {
+        String[] lines = text.split("\n", -1);
+        int first = line - 1;
+        while (first > 0 && lines[first - 1].strip().startsWith("//")) {
+            first--;
+        }
+        return String.join(
+                " ",
+                Arrays.stream(lines, first, line - 1)
+                        .map(l -> l.strip().substring(2).strip())
+                        .toList());
+    }
+
+    private int indent(int line) {
+        String rest = text.substring(lineStart(line));
+        return (int) rest.chars().takeWhile(c -> c == ' ' || c == '\t').count();
+    }
+}

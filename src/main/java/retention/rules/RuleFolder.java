@@ -1,0 +1,87 @@
+package retention.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import retention.json.FactsHash;
+
+/**
+ * The files of a rule folder, read once, in the order of their names.
+ *
+ * @param revision SHA-256 over the names and contents
+ */
+record RuleFolder(String shown, List<RuleFile> files, String revision) {
+
+    static final String ACTIONS = "actions.yaml";
+    static final String SCORES = "scores.yaml";
+
+    private static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES);
+
+    /** Throws {@link BadRules} when the folder is not there or holds no rule file. */
+    static RuleFolder read(Path folder, Collection<Problem> problems) {
+        String shown = folder.toString().replace('\\', '/');
+        if (!Files.isDirectory(folder)) {
+            throw new BadRules(List.of(new Problem(shown, 0, 0, "there is no such folder")));
+        }
+        var files = new ArrayList<RuleFile>();
+        for (Path path : paths(folder)) {
+            String name = folder.relativize(path).toString().replace('\\', '/');
+            if (name.endsWith(".drl") || SETTINGS.contains(name)) {
+                files.add(new RuleFile(shown, name, text(path)));
+            } else if (!name.endsWith(".md")) {
+                problems.add(new Problem(
+                        shown + "/" + name,
+                        0,
+                        0,
+                        "would be ignored: rule files end in .drl, settings are " + ACTIONS + " and " + SCORES));
+            }
+        }
+        if (files.stream().noneMatch(RuleFile::rules)) {
+            problems.add(new Problem(shown, 0, 0, "holds no rule file (*.drl)"));
+        }
+        return new RuleFolder(shown, List.copyOf(files), revision(files));
+    }
+
+    List<RuleFile> ruleFiles() {
+        return files.stream().filter(RuleFile::rules).toList();
+    }
+
+    Optional<RuleFile> file(String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    private static List<Path> paths(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path path) {
+        try {
+            String text = Files.readString(path, StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text; // editors on Windows put a mark in front
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String revision(List<RuleFile> files) {
+        return FactsHash.of(files.stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .flatMap(file -> Stream.of(file.name(), file.text()))
+                .toArray(String[]::new));
+    }
+}

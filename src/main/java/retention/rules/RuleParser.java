@@ -1,0 +1,124 @@
+package retention.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import retention.json.DidYouMean;
+
+/** Reads rule files into rules and declared facts, and reports what the house does not allow in them. */
+final class RuleParser {
+
+    private static final String PACKAGE = "advisor";
+
+    private final Collection<Problem> problems;
+
+    RuleParser(Collection<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** The file's syntax tree; null when it cannot be parsed, which has then been reported. */
+    @Nullable
+    PackageDescr parse(RuleFile file) {
+        var parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr tree = null;
+        try {
+            tree = parser.parse(false, file.text());
+        } catch (DroolsParserException broken) {
+            problems.add(new Problem(file.shown(), broken.getLineNumber(), broken.getColumn() + 1, "cannot be read"));
+        }
+        for (DroolsError error : parser.getErrors()) {
+            problems.add(syntax(file, error));
+        }
+        if (tree == null || parser.hasErrors()) {
+            return null;
+        }
+        furniture(file, tree);
+        return tree;
+    }
+
+    /** The facts a file declares. */
+    List<Declared> declared(RuleFile file, PackageDescr tree) {
+        var all = new ArrayList<Declared>();
+        for (TypeDeclarationDescr type : tree.getTypeDeclarations()) {
+            var fields = new TreeMap<String, Class<?>>();
+            for (TypeFieldDescr field : type.getFields().values()) {
+                String written = field.getPattern().getObjectType();
+                Class<?> known = Declared.TYPES.get(written);
+                if (known == null || field.getInitExpr() != null) {
+                    problems.add(at(
+                            file,
+                            type,
+                            "\"" + field.getFieldName() + "\" of " + type.getTypeName()
+                                    + " must be a plain int, double, boolean, String or LocalDate"
+                                    + DidYouMean.hint(written, Declared.TYPES.keySet())));
+                } else {
+                    fields.put(field.getFieldName(), known);
+                }
+            }
+            if (Vocabulary.type(type.getTypeName()) != null) {
+                problems.add(at(file, type, type.getTypeName() + " is a fact already; choose another name"));
+            }
+            all.add(new Declared(type.getTypeName(), fields));
+        }
+        return all;
+    }
+
+    /** Everything but rules and declared facts is somebody else's business. */
+    private void furniture(RuleFile file, PackageDescr tree) {
+        if (!PACKAGE.equals(tree.getName())) {
+            problems.add(file.problem(0, "the first line must be: package " + PACKAGE));
+        }
+        refuse(file, tree.getImports(), "import", "every fact and conclusion is at hand already");
+        refuse(file, tree.getFunctionImports(), "import function", "every question a rule may ask is at hand already");
+        refuse(file, tree.getAccumulateImports(), "import accumulate", "count, sum, min, max, average are at hand");
+        refuse(file, tree.getGlobals(), "global", "rules insert conclusions and nothing else");
+        refuse(
+                file,
+                tree.getFunctions(),
+                "function",
+                "rules ask questions and insert conclusions; they do not program");
+        refuse(file, tree.getEnumDeclarations(), "declare enum", "declare plain fields");
+        refuse(file, tree.getAttributes(), "attribute", "rules do not depend on order");
+        for (RuleDescr rule : tree.getRules()) {
+            refuse(file, List.copyOf(rule.getAttributes().values()), "attribute", "rules do not depend on order");
+            if (rule.isQuery()) {
+                problems.add(at(file, rule, "query is not allowed: write a rule"));
+            }
+        }
+    }
+
+    private void refuse(RuleFile file, Collection<? extends BaseDescr> found, String what, String why) {
+        for (BaseDescr one : found) {
+            String name = one instanceof AttributeDescr attribute ? " \"" + attribute.getName() + "\"" : "";
+            problems.add(at(file, one, what + name + " is not allowed: " + why));
+        }
+    }
+
+    private static Problem syntax(RuleFile file, DroolsError error) {
+        String words = error.getMessage()
+                .replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "")
+                .lines()
+                .findFirst()
+                .orElse("cannot be read");
+        return error instanceof ParserError place && place.getRow() > 0
+                ? new Problem(file.shown(), place.getRow(), place.getCol() + 1, words)
+                : new Problem(file.shown(), 0, 0, words);
+    }
+
+    private static Problem at(RuleFile file, BaseDescr what, String message) {
+        return what.getLine() > 0 ? file.problemInLine(what.getLine(), message) : file.problem(0, message);
+    }
+}
