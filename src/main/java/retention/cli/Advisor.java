@@ -1,0 +1,99 @@
+package retention.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import retention.json.BadRequest;
+import retention.rules.BadRules;
+import retention.rules.Product;
+
+/** The command line. */
+@Command(
+        name = "advisor",
+        description = "Customer facts in, ranked retention actions out, each with its reasons.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Advisor.Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        subcommands = {
+            ServeCommand.class,
+            AdviseCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            SchemaCommand.class,
+            ImportCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:ok",
+            "1:the answer is no: bad rules, a failing case, a customer that cannot be read",
+            "2:wrong use of the command"
+        },
+        footer = "%n'advisor VERB --help' tells more about a verb.")
+public final class Advisor implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    /** Runs one verb; gives back its exit code. */
+    public static int run(String... args) {
+        return line().execute(args);
+    }
+
+    /** The command line, so that a test can give it other streams. */
+    static CommandLine line() {
+        return new CommandLine(new Advisor())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((problem, line, parsed) -> failed(problem, line));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "say what to do");
+    }
+
+    /** The one place where a failure becomes an exit code. */
+    private static int failed(Exception problem, CommandLine line) throws Exception {
+        if (problem instanceof BadRules bad) {
+            bad.problems().forEach(line.getErr()::println);
+            return ExitCode.NO;
+        }
+        if (problem instanceof BadRequest || problem instanceof IllegalArgumentException) {
+            line.getErr().println(problem.getMessage());
+            return ExitCode.NO;
+        }
+        if (problem instanceof UncheckedIOException || problem instanceof IOException) {
+            line.getErr().println(ioWords(problem));
+            return ExitCode.MISUSE;
+        }
+        throw problem;
+    }
+
+    private static String ioWords(Exception problem) {
+        Throwable cause =
+                problem instanceof UncheckedIOException && problem.getCause() != null ? problem.getCause() : problem;
+        return cause instanceof NoSuchFileException
+                ? "there is no file " + cause.getMessage()
+                : String.valueOf(cause.getMessage());
+    }
+
+    /** Says the version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return List.of("advisor " + Product.version()).toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package retention.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the standard folders are. */
+final class Places {
+
+    private Places() {}
+
+    /** The folder in the working directory; if there is none, the one beside the launcher, which says where it is. */
+    static Path standard(String name) {
+        Path here = Path.of(name);
+        String home = System.getProperty("advisor.home");
+        if (Files.isDirectory(here) || home == null || !Files.isDirectory(Path.of(home, name))) {
+            return here;
+        }
+        return Path.of(home, name);
+    }
+}

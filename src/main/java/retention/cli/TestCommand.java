@@ -1,0 +1,47 @@
+package retention.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import retention.fixtures.Fixtures;
+import retention.fixtures.Report;
+import retention.rules.RuleBook;
+
+/** Runs the fixtures. */
+@Command(
+        name = "test",
+        description = {
+            "Tries every worked example of the fixture folder on the rules, on the real engine.",
+            "Prints the cases that fail, with what was expected (-) and what came out (+), and the rules that no case",
+            "makes speak or that have no near miss. Succeeds only when there is nothing to print."
+        })
+final class TestCommand implements Callable<Integer> {
+
+    @Mixin
+    private final RulesOption rules = new RulesOption();
+
+    @Option(
+            names = {"-f", "--fixtures"},
+            paramLabel = "FOLDER",
+            description = "the fixture folder; 'fixtures' here, or beside the program, when left out")
+    private @Nullable Path fixtures;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Path folder = fixtures != null ? fixtures : Places.standard("fixtures");
+        try (RuleBook book = rules.open()) {
+            Report report = Fixtures.read(folder, book).run();
+            report.print(Objects.requireNonNull(spec).commandLine().getOut());
+            return report.green() ? ExitCode.OK : ExitCode.NO;
+        }
+    }
+}

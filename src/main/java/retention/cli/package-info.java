@@ -1,0 +1,5 @@
+/** The verbs of the command line, one small class each. */
+@NullMarked
+package retention.cli;
+
+import org.jspecify.annotations.NullMarked;
