@@ -1,0 +1,119 @@
+package retention.json;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import retention.facts.About;
+import retention.facts.AsOf;
+import retention.facts.Customer;
+import retention.facts.Facts;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON Schema (draft 2020-12) of a customer, made from the records and from a company's own declared facts. */
+public final class CustomerSchema {
+
+    private CustomerSchema() {}
+
+    /** The schema, indented. {@code declared} holds the fields of each declared fact by name. */
+    public static String of(Map<String, Map<String, Class<?>>> declared) {
+        var config = new SchemaGeneratorConfigBuilder(
+                        Json.mapper(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(
+                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                        Option.EXTRA_OPEN_API_FORMAT_VALUES,
+                        Option.FLATTENED_ENUMS,
+                        Option.PLAIN_DEFINITION_KEYS,
+                        Option.DEFINITIONS_FOR_ALL_OBJECTS);
+        config.forFields()
+                .withIgnoreCheck(CustomerSchema::innerDay)
+                .withDescriptionResolver(CustomerSchema::about)
+                .withTargetTypeOverridesResolver(CustomerSchema::items)
+                .withRequiredCheck(field ->
+                        field.getName().equals("id") && field.getDeclaringType().getErasedType() == Customer.class)
+                .withNullableCheck(field -> false);
+        config.forTypesInGeneral()
+                .withPropertySorter((unused, unusedToo) -> 0) // as declared
+                .withDescriptionResolver(scope -> about(scope.getType().getErasedType()))
+                .withCustomDefinitionProvider(CustomerSchema::day);
+        ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Customer.class);
+        schema.put("title", "Customer");
+        ((ObjectNode) schema.get("properties")).set("extensions", extensions(declared));
+        return Json.pretty(schema);
+    }
+
+    /** The day is named once, by the customer; the facts below share it. */
+    private static boolean innerDay(FieldScope field) {
+        boolean day = field.getType().getErasedType() == AsOf.class;
+        return day && field.getDeclaringType().getErasedType() != Customer.class;
+    }
+
+    private static @Nullable String about(FieldScope field) {
+        About about = field.isFakeContainerItemScope() ? null : field.getAnnotation(About.class);
+        return about == null ? null : about.value();
+    }
+
+    private static @Nullable String about(Class<?> type) {
+        About about = type.getAnnotation(About.class);
+        return about == null ? null : about.value();
+    }
+
+    private static @Nullable List<ResolvedType> items(FieldScope field) {
+        List<ResolvedType> list = field.getType().typeParametersFor(Facts.class);
+        return list == null ? null : List.of(field.getContext().resolve(List.class, list.get(0)));
+    }
+
+    private static @Nullable CustomDefinition day(ResolvedType type, SchemaGenerationContext context) {
+        if (type.getErasedType() != AsOf.class && type.getErasedType() != LocalDate.class) {
+            return null;
+        }
+        return new CustomDefinition(date(), true);
+    }
+
+    private static ObjectNode date() {
+        return object().put("type", "string").put("format", "date");
+    }
+
+    private static ObjectNode extensions(Map<String, Map<String, Class<?>>> declared) {
+        ObjectNode facts = object();
+        declared.forEach((name, fields) -> {
+            ObjectNode properties = object();
+            fields.forEach((field, type) -> properties.set(field, type(type)));
+            ObjectNode fact = closed(properties);
+            facts.set(name, object().put("type", "array").set("items", fact));
+        });
+        return closed(facts).put("description", "facts of your own, declared in a rule file");
+    }
+
+    private static ObjectNode closed(ObjectNode properties) {
+        ObjectNode closed = object().put("type", "object");
+        closed.set("properties", properties);
+        return closed.put("additionalProperties", false);
+    }
+
+    private static ObjectNode type(Class<?> type) {
+        if (type == LocalDate.class) {
+            return date();
+        }
+        if (type == Boolean.class) {
+            return object().put("type", "boolean");
+        }
+        if (type == String.class) {
+            return object().put("type", "string");
+        }
+        return object().put("type", type == Double.class ? "number" : "integer");
+    }
+
+    private static ObjectNode object() {
+        return Json.mapper().createObjectNode();
+    }
+}
