@@ -1,10 +1,62 @@
 package retention.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import retention.rules.RuleBook;
 
-/** To come. */
-@Command(name = "advise")
-final class AdviseCommand implements Runnable {
+/** Advice for a file of customers. */
+@Command(
+        name = "advise",
+        description = {
+            "Reads customers, one JSON object a line (NDJSON), and writes one line of advice for each, in the same order.",
+            "A line that cannot be read becomes an error with its line number; the others go on, and the exit code is 1."
+        })
+final class AdviseCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "file of customers; - reads standard input")
+    private @Nullable String file;
+
+    @Mixin
+    private final RulesOption rules = new RulesOption();
+
+    @Option(
+            names = {"-t", "--threads"},
+            paramLabel = "N",
+            description = "threads to use; as many as there are cores when left out")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
-    public void run() {}
+    public Integer call() throws IOException {
+        var line = Objects.requireNonNull(spec).commandLine();
+        if (threads < 1) {
+            throw new ParameterException(line, "--threads must be 1 or more");
+        }
+        try (InputStream in = open();
+                RuleBook book = rules.open()) {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            var advice = new AdviceLines(book::advise, today, threads, Progress.to(line.getErr()));
+            return advice.run(in, System.out) == 0 ? ExitCode.OK : ExitCode.NO;
+        }
+    }
+
+    private InputStream open() throws IOException {
+        return "-".equals(file) ? System.in : Files.newInputStream(Path.of(Objects.requireNonNull(file)));
+    }
 }

@@ -35,21 +35,17 @@ final class Half implements AutoCloseable {
         this.children = Vocabulary.children(matched).values();
     }
 
-    /** What the rules conclude about a customer, the company's own facts and whatever came out of the stage before. */
+    /**
+     * What the rules conclude about a customer, the company's own facts and whatever came out of the stage before.
+     * Throws IllegalStateException, naming the rule, when one fails or fires without end.
+     */
     List<Concluded<?>> run(Customer customer, Extensions extensions, List<?> given) {
         var conclusions = new Conclusions(rules);
         KieSession session = sessions.newKieSession();
         try {
             session.addEventListener(conclusions.new Firing());
             session.addEventListener(conclusions.new Inserted());
-            session.insert(customer);
-            session.insert(new Today(customer.asOf().day()));
-            for (Function<Customer, Iterable<?>> child : children) {
-                child.apply(customer).forEach(session::insert);
-            }
-            extensions.facts(customer, this).forEach(session::insert);
-            given.forEach(session::insert);
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (fire(session, customer, extensions, given) >= MOST_FIRINGS) {
                 throw new IllegalStateException("rules fired " + MOST_FIRINGS + " times for one customer, last \""
                         + conclusions.lastRule() + "\"");
             }
@@ -57,6 +53,25 @@ final class Half implements AutoCloseable {
         } finally {
             session.dispose();
         }
+    }
+
+    private int fire(KieSession session, Customer customer, Extensions extensions, List<?> given) {
+        try {
+            insert(session, customer, extensions, given);
+            return session.fireAllRules(MOST_FIRINGS);
+        } catch (RuntimeException broken) { // whatever a condition or a conclusion can throw
+            throw new IllegalStateException(Failure.words(broken), broken);
+        }
+    }
+
+    private void insert(KieSession session, Customer customer, Extensions extensions, List<?> given) {
+        session.insert(customer);
+        session.insert(new Today(customer.asOf().day()));
+        for (Function<Customer, Iterable<?>> child : children) {
+            child.apply(customer).forEach(session::insert);
+        }
+        extensions.facts(customer, this).forEach(session::insert);
+        given.forEach(session::insert);
     }
 
     /** The compiled form of a declared fact; null when no rule of this half asks for it. */

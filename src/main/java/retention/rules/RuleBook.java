@@ -168,8 +168,8 @@ public final class RuleBook implements AutoCloseable {
         try {
             reason(CustomerReader.read(
                     "{\"id\":\"nobody\",\"surveys\":[],\"orders\":[]}".getBytes(StandardCharsets.UTF_8), day));
-        } catch (RuntimeException broken) {
-            throw new BadRules(List.of(new Problem(folder.shown(), 0, 0, Failure.words(broken))));
+        } catch (IllegalStateException broken) {
+            throw new BadRules(List.of(new Problem(folder.shown(), 0, 0, String.valueOf(broken.getMessage()))));
         }
     }
 
