@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import retention.json.FactsHash;
 
@@ -46,8 +47,25 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         }
         if (files.stream().noneMatch(RuleFile::rules)) {
             problems.add(new Problem(shown, 0, 0, "holds no rule file (*.drl)"));
+        } else {
+            bothStages(shown, files, problems);
         }
         return new RuleFolder(shown, List.copyOf(files), revision(files));
+    }
+
+    private static void bothStages(String shown, List<RuleFile> files, Collection<Problem> problems) {
+        Set<Stage> stages =
+                files.stream().filter(RuleFile::rules).map(RuleFile::stage).collect(Collectors.toSet());
+        if (!stages.contains(Stage.ASSESSMENT)) {
+            problems.add(new Problem(
+                    shown,
+                    0,
+                    0,
+                    "holds no assessment.drl: nothing would be known about trust, satisfaction and switching cost"));
+        }
+        if (!stages.contains(Stage.STRATEGIES)) {
+            problems.add(new Problem(shown, 0, 0, "holds no strategy: no rule recommends anything"));
+        }
     }
 
     List<RuleFile> ruleFiles() {

@@ -12,10 +12,12 @@ import retention.advice.Catalogue;
 import retention.advice.Scale;
 import retention.advice.Scales;
 import retention.facts.Channel;
+import retention.json.BadRequest;
 import retention.json.DidYouMean;
 import retention.json.Json;
 import retention.json.Problems;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Reads the YAML files of the rule folder: the catalogue of actions and the scales of the scores. */
 final class Settings {
@@ -110,12 +112,20 @@ final class Settings {
             }
             return text;
         } catch (JacksonException wrong) {
-            int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
-            int column = wrong.getLocation() == null ? 0 : wrong.getLocation().getColumnNr();
-            problems.add(new Problem(
-                    file.shown(), line, column, Problems.explain(wrong).words()));
+            problems.add(problem(file, wrong));
             return null;
         }
+    }
+
+    private static Problem problem(RuleFile file, JacksonException wrong) {
+        BadRequest words = Problems.explain(wrong);
+        TokenStreamLocation place = wrong.getLocation();
+        if (place != null && place.getLineNr() > 0) {
+            return new Problem(file.shown(), place.getLineNr(), place.getColumnNr(), words.words());
+        }
+        String key = words.path().substring(words.path().lastIndexOf('.') + 1);
+        int at = file.text().indexOf(key + ":");
+        return at < 0 ? new Problem(file.shown(), 0, 0, words.words()) : file.problem(at, words.words());
     }
 
     private boolean complete(RuleFile file, String code, @Nullable ActionText action) {

@@ -1,0 +1,119 @@
+package retention;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+import org.junit.jupiter.api.Test;
+
+/** The house: who may depend on whom, and which technology lives where. */
+class ArchitectureTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("retention");
+
+    @Test
+    void dependencies_run_one_way() {
+        Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("facts")
+                .definedBy("retention.facts")
+                .layer("advice")
+                .definedBy("retention.advice")
+                .layer("json")
+                .definedBy("retention.json")
+                .layer("policy")
+                .definedBy("retention.policy")
+                .layer("rules")
+                .definedBy("retention.rules")
+                .layer("edges")
+                .definedBy("retention.http", "retention.fixtures", "retention.sql")
+                .layer("cli")
+                .definedBy("retention.cli", "retention")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("edges")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("rules")
+                .mayOnlyBeAccessedByLayers("cli", "edges")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("rules")
+                .whereLayer("json")
+                .mayOnlyBeAccessedByLayers("cli", "edges", "rules")
+                .whereLayer("advice")
+                .mayOnlyBeAccessedByLayers("cli", "edges", "rules", "policy", "json")
+                .check(CODE);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("retention.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void facts_and_advice_know_the_jdk_alone() {
+        classes()
+                .that()
+                .resideInAnyPackage("retention.facts", "retention.advice")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "retention.facts", "retention.advice")
+                .check(CODE);
+    }
+
+    @Test
+    void each_technology_lives_in_one_package() {
+        only("retention.rules", "org.kie..", "org.drools..", "com.github.javaparser..");
+        only("retention.http", "io.undertow..", "org.xnio..");
+        only("retention.sql", "java.sql..", "org.h2..", "org.postgresql..");
+        only("retention.cli", "picocli..");
+    }
+
+    @Test
+    void http_does_not_know_the_rules() {
+        noClasses()
+                .that()
+                .resideInAPackage("retention.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("retention.rules")
+                .check(CODE);
+    }
+
+    @Test
+    void only_the_edges_ask_for_the_time() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "retention.facts",
+                        "retention.advice",
+                        "retention.policy",
+                        "retention.rules",
+                        "retention.json",
+                        "retention.fixtures")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    private static void only(String owner, String... technology) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(owner)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(technology)
+                .check(CODE);
+    }
+}

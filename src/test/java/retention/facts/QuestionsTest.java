@@ -1,0 +1,178 @@
+package retention.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import retention.json.CustomerReader;
+
+/** What the lists answer, at their boundaries. Day of the decision: 1 June 2026. */
+class QuestionsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void a_delivery_is_late_from_the_promised_day_on() {
+        Orders orders = customer("'orders':[{'promisedOn':'2026-05-10','deliveredOn':'2026-05-13'}]")
+                .orders();
+        assertThat(orders.late(3).count()).isEqualTo(1);
+        assertThat(orders.late(4).count()).isZero();
+    }
+
+    @Test
+    void a_delivery_that_is_still_missing_is_late_up_to_today() {
+        Orders orders = customer("'orders':[{'promisedOn':'2026-05-30'}]").orders();
+        assertThat(orders.overdue().worstDaysLate()).isEqualTo(2);
+    }
+
+    @Test
+    void a_delivery_due_today_or_cancelled_is_not_late() {
+        assertThat(customer("'orders':[{'promisedOn':'2026-06-01'}]")
+                        .orders()
+                        .late(0)
+                        .count())
+                .isZero();
+        assertThat(customer("'orders':[{'promisedOn':'2026-05-01','cancelledOn':'2026-05-02'}]")
+                        .orders()
+                        .late(0)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void a_delivery_without_a_promise_is_neither_late_nor_on_time() {
+        assertThat(customer("'orders':[{'deliveredOn':'2026-05-02'}]").orders().worstDaysLate())
+                .isNull();
+    }
+
+    @Test
+    void the_last_ninety_days_include_both_ends() {
+        String orders =
+                "'orders':[{'orderedOn':'2026-06-01'},{'orderedOn':'2026-03-03'},{'orderedOn':'2026-03-02'},{}]";
+        assertThat(customer(orders).orders().inLast(90).count()).isEqualTo(2);
+        assertThat(customer(orders).orders().olderThan(90).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refund_is_pending_until_it_is_paid() {
+        Orders orders = customer(
+                        "'orders':[{'refundAskedOn':'2026-05-20'},{'refundAskedOn':'2026-05-01','refundPaidOn':'2026-05-25'}]")
+                .orders();
+        assertThat(orders.refundPendingLongerThan(11).count()).isEqualTo(1);
+        assertThat(orders.refundPendingLongerThan(12).count()).isZero();
+        assertThat(orders.worstRefundPendingDays()).isEqualTo(12);
+    }
+
+    @Test
+    void a_complaint_open_for_eight_days_is_open_longer_than_seven() {
+        assertThat(customer("'serviceCases':[{'kind':'COMPLAINT','openedOn':'2026-05-24'}]")
+                        .serviceCases()
+                        .complaints()
+                        .openLongerThan(7)
+                        .count())
+                .isEqualTo(1);
+        assertThat(customer("'serviceCases':[{'kind':'COMPLAINT','openedOn':'2026-05-25'}]")
+                        .serviceCases()
+                        .complaints()
+                        .openLongerThan(7)
+                        .count())
+                .isZero();
+        assertThat(customer("'serviceCases':[{'kind':'COMPLAINT','openedOn':'2026-05-01','resolvedOn':'2026-05-30'}]")
+                        .serviceCases()
+                        .complaints()
+                        .openLongerThan(7)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void the_latest_survey_is_of_the_kind_asked_for() {
+        Surveys surveys = customer(
+                        "'surveys':[{'kind':'NPS','score':3,'answeredOn':'2026-01-01'},{'kind':'NPS','score':9,'answeredOn':'2026-02-01'},{'kind':'CSAT','score':1,'answeredOn':'2026-03-01'}]")
+                .surveys();
+        assertThat(surveys.latest("NPS")).extracting(Survey::score).isEqualTo(9);
+        assertThat(surveys.latest("CES")).isNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> surveys.latest("NSP"));
+    }
+
+    @Test
+    void use_is_compared_with_the_customers_own_habit_and_the_larger_fall_counts() {
+        assertThat(customer(
+                                "'usage':{'visitsThisPeriod':6,'visitsPreviousPeriod':12,'purchasesThisPeriod':9,'purchasesPreviousPeriod':10}")
+                        .usage()
+                        .dropPercent())
+                .isEqualTo(50);
+        assertThat(customer("'usage':{'visitsThisPeriod':6,'visitsPreviousPeriod':0}")
+                        .usage()
+                        .dropPercent())
+                .isNull();
+        assertThat(customer("'usage':{'visitsThisPeriod':6}").usage().dropPercent())
+                .isNull();
+        assertThat(customer("'usage':{'visitsThisPeriod':9,'visitsPreviousPeriod':6}")
+                        .usage()
+                        .dropPercent())
+                .isEqualTo(-50);
+    }
+
+    @Test
+    void a_consent_holds_from_the_day_it_was_given_to_its_last_day() {
+        assertThat(allowed("'givenOn':'2026-06-01'")).isTrue();
+        assertThat(allowed("'givenOn':'2026-06-02'")).isFalse();
+        assertThat(allowed("'givenOn':'2026-01-01','endsOn':'2026-06-01'")).isTrue();
+        assertThat(allowed("'givenOn':'2026-01-01','endsOn':'2026-05-31'")).isFalse();
+        assertThat(allowed("'givenOn':'2026-01-01','withdrawnOn':'2026-06-01'")).isFalse();
+        assertThat(allowed("'endsOn':'2027-01-01'")).isFalse();
+    }
+
+    @Test
+    void one_withdrawal_closes_a_channel_that_another_record_opened() {
+        Consents consents = customer(
+                        "'consents':[{'channel':'EMAIL','purpose':'MARKETING','givenOn':'2026-01-01'},{'channel':'EMAIL','purpose':'MARKETING','givenOn':'2025-01-01','withdrawnOn':'2026-02-01'}]")
+                .consents();
+        assertThat(consents.allow(Channel.EMAIL, Purpose.MARKETING)).isFalse();
+        assertThat(consents.allow(Channel.SMS, Purpose.MARKETING)).isFalse();
+    }
+
+    @Test
+    void a_request_to_cancel_is_open_until_it_is_settled() {
+        assertThat(customer("'departureSigns':[{'kind':'ASKED_TO_CANCEL','seenOn':'2026-05-30'}]")
+                        .askedToCancel())
+                .isTrue();
+        assertThat(customer(
+                                "'departureSigns':[{'kind':'ASKED_TO_CANCEL','seenOn':'2026-05-30','settledOn':'2026-06-01'}]")
+                        .askedToCancel())
+                .isFalse();
+        assertThat(customer("'departureSigns':[{'kind':'ASKED_HOW_TO_CANCEL','seenOn':'2026-05-30'}]")
+                        .askedToCancel())
+                .isFalse();
+    }
+
+    @Test
+    void today_answers_from_the_day_of_the_decision() {
+        var today = new Today(LocalDate.of(2028, 2, 29));
+        assertThat(today.month()).isEqualTo(2);
+        assertThat(today.weekday()).isEqualTo(DayOfWeek.TUESDAY);
+        assertThat(today.between("2028-02-29", "2028-03-01")).isTrue();
+        assertThat(today.between("2028-03-01", "2028-03-02")).isFalse();
+    }
+
+    @Test
+    void tenure_is_in_whole_months() {
+        assertThat(customer("'since':'2026-01-02'").tenureMonths()).isEqualTo(4);
+        assertThat(customer("'since':'2026-01-01'").tenureMonths()).isEqualTo(5);
+    }
+
+    private static boolean allowed(String consent) {
+        return customer("'consents':[{'channel':'EMAIL','purpose':'MARKETING'," + consent + "}]")
+                .consents()
+                .allow(Channel.EMAIL, Purpose.MARKETING);
+    }
+
+    private static Customer customer(String facts) {
+        String json = ("{'id':'x'," + facts + "}").replace('\'', '"');
+        return CustomerReader.read(json.getBytes(StandardCharsets.UTF_8), TODAY);
+    }
+}

@@ -1,0 +1,217 @@
+package retention.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static retention.rules.TinyRules.rule;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import retention.advice.Advice;
+import retention.advice.AdvisedAction;
+import retention.advice.Level;
+import retention.advice.Score;
+import retention.json.BadRequest;
+
+class RuleBookTest {
+
+    private static final String LATE = "Customer( $late : orders.late(3).count, $late >= 2 )";
+
+    @TempDir
+    private Path folder;
+
+    private TinyRules rules;
+
+    @BeforeEach
+    void fill() {
+        rules = new TinyRules(folder).filler();
+    }
+
+    @Test
+    void evidence_becomes_scores_and_scores_decide() {
+        rules.assessment(rule("late twice", LATE, "new Evidence( Dimension.TRUST, -25, \"{late} were late\" )"));
+        rules.trust(rule(
+                "trust is low", "Trust( low, $trust : value )", "new Recommend( \"CALL\", \"trust is {trust}\" )"));
+        Advice advice = rules.advise("{'id':'x','orders':[" + late() + "," + late() + "]}");
+        assertThat(advice.scores().trust())
+                .isEqualTo(new Score(35, Level.LOW, 60, List.of(new Score.Point("late twice", -25, "2 were late"))));
+        AdvisedAction call = advice.actions().get(0);
+        assertThat(call.code()).isEqualTo("CALL");
+        assertThat(call.strategy()).isEqualTo("trust");
+        assertThat(call.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.rule()).isEqualTo("trust is low");
+            assertThat(reason.sentence()).isEqualTo("trust is 35");
+            assertThat(reason.values()).containsEntry("trust", 35);
+        });
+        assertThat(rules.advise("{'id':'x','orders':[" + late() + "]}").actions())
+                .isEmpty();
+    }
+
+    @Test
+    void scores_stay_between_0_and_100_and_risk_is_their_weighted_complement() {
+        rules.assessment(rule("bad", "Customer( language == \"en\" )", "new Evidence( Dimension.TRUST, -90, \"\" )")
+                + rule("good", "Customer( language == \"zh\" )", "new Evidence( Dimension.SWITCHING_COST, 90, \"\" )"));
+        Advice bad = rules.advise("{'id':'x','language':'en'}");
+        assertThat(bad.scores().trust().value()).isZero();
+        assertThat(bad.riskOfLeaving()).isEqualTo(65); // 100 - (0 + 60 + 2 * 40) / 4
+        assertThat(rules.advise("{'id':'x','language':'zh'}")
+                        .scores()
+                        .switchingCost()
+                        .value())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void a_signal_reaches_the_strategies_once_with_all_its_reasons() {
+        rules.assessment(rule("sees orders", "Order()", "new Signal( \"buys\", \"bought\" )")
+                + rule("sees visits", "Visit()", "new Signal( \"buys\", \"looked\" )"));
+        rules.trust(rule("answer", "Signal( name == \"buys\" )", "new Recommend( \"CALL\", \"buys\" )"));
+        Advice advice = rules.advise("{'id':'x','orders':[{},{}],'visits':[{}]}");
+        assertThat(advice.signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.reasons()).hasSize(2));
+        assertThat(advice.actions())
+                .singleElement()
+                .satisfies(a -> assertThat(a.reasons()).hasSize(1));
+    }
+
+    @Test
+    void what_is_missing_fires_nothing_but_the_question_whether_it_is_missing() {
+        rules.trust(rule("none", "Customer( orders.late(1).count == 0 )", "new Recommend( \"CALL\", \"\" )")
+                + rule("few", "Customer( tenureMonths < 3 )", "new Recommend( \"FIX_SITE\", \"\" )")
+                + rule("unknown", "Customer( tenureMonths == null, !orders.known )", "new Recommend( \"NEWS\", \"\" )")
+                + rule(
+                        "deep",
+                        "Customer( contract.daysToEnd <= 30 || usage.dropPercent >= 0 || surveys.latest(\"NPS\")!.score < 9 )",
+                        "new Recommend( \"GIFT\", \"\" )"));
+        Advice nothing = rules.advise("{'id':'x'}");
+        assertThat(nothing.withheld()).extracting("code").containsExactly("NEWS"); // no consent, but the rule spoke
+        assertThat(nothing.actions()).isEmpty();
+        Advice known = rules.advise("{'id':'x','since':'2026-05-01','orders':[]}");
+        assertThat(known.actions()).extracting(AdvisedAction::code).containsExactly("CALL", "FIX_SITE");
+        assertThat(known.withheld()).isEmpty();
+    }
+
+    @Test
+    void a_withhold_wins_and_says_why() {
+        rules.trust(rule("for", "Customer()", "new Recommend( \"CALL\", \"why not\" )")
+                + rule("against", "Customer()", "new Withhold( \"CALL\", \"they sleep\" )")
+                + rule("against another", "Customer()", "new Withhold( \"GIFT\", \"no need\" )"));
+        Advice advice = rules.advise("{'id':'x'}");
+        assertThat(advice.actions()).isEmpty();
+        assertThat(advice.fallback()).isNotNull();
+        assertThat(advice.withheld())
+                .extracting("code", "recommended", "guardrail")
+                .containsExactly(tuple("CALL", true, null), tuple("GIFT", false, null));
+        assertThat(advice.withheld().get(0).reasons().get(0).sentence()).isEqualTo("they sleep");
+    }
+
+    @Test
+    void a_company_adds_its_own_facts_without_java() {
+        rules.assessment("declare Fleet vehicles : int  leasedUntil : LocalDate end\n"
+                + rule("fleet", "Fleet( $v : vehicles, $v >= 10 )", "new Signal( \"fleet\", \"runs {v} vehicles\" )"));
+        rules.trust(rule(
+                "lease",
+                "Fleet( leasedUntil != null, $until : leasedUntil ) Signal( name == \"fleet\" )",
+                "new Recommend( \"CALL\", \"until {until}\" )"));
+        Advice advice = rules.advise("{'id':'x','extensions':{'Fleet':[{'vehicles':12,'leasedUntil':'2026-09-30'}]}}");
+        assertThat(advice.actions().get(0).reasons().get(0).sentence()).isEqualTo("until 2026-09-30");
+        assertThat(rules.advise("{'id':'x','extensions':{'Fleet':[{'leasedUntil':'2026-09-30'}]}}")
+                        .signals())
+                .isEmpty();
+    }
+
+    @Test
+    void extensions_are_bound_as_strictly_as_everything_else() {
+        rules.assessment("declare Fleet vehicles : int  leasedUntil : LocalDate end\n"
+                + rule("fleet", "Fleet( vehicles >= 10 )", "new Signal( \"fleet\", \"\" )"));
+        refused("{'Flet':[]}", "extensions.Flet", "is not declared in a rule file - did you mean \"Fleet\"?");
+        refused(
+                "{'Fleet':[{'vehicels':1}]}",
+                "extensions.Fleet[0].vehicels",
+                "is not known - did you mean \"vehicles\"?");
+        refused("{'Fleet':[{'vehicles':'12'}]}", "extensions.Fleet[0].vehicles", "must be a whole number");
+        refused("{'Fleet':[{'vehicles':[1]}]}", "extensions.Fleet[0].vehicles", "must be a whole number");
+        refused(
+                "{'Fleet':[{},{'leasedUntil':'2026-02-30'}]}",
+                "extensions.Fleet[1].leasedUntil",
+                "must be a date that exists, written yyyy-mm-dd");
+        refused("{'Fleet':[null]}", "extensions.Fleet[0]", "is empty (null)");
+    }
+
+    @Test
+    void the_calendar_is_that_of_the_decision() {
+        rules.trust(rule(
+                "december",
+                "Today( month == 12, weekday == DayOfWeek.TUESDAY, between(\"2026-12-01\", \"2026-12-24\") )",
+                "new Recommend( \"CALL\", \"\" )"));
+        assertThat(rules.advise("{'id':'x','asOf':'2026-12-01'}").actions()).hasSize(1);
+        assertThat(rules.advise("{'id':'x','asOf':'2026-12-29'}").actions()).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_fails_while_it_runs_is_named() {
+        rules.trust(rule(
+                "breaks",
+                "Order( $a : amount, id == \"7\" )",
+                "new Recommend( \"CALL\", \"\" + ($a / Integer.parseInt(\"x\")) )"));
+        try (RuleBook book = rules.open()) {
+            assertThat(TinyRules.advise(book, "{'id':'x','orders':[{'amount':1}]}")
+                            .actions())
+                    .isEmpty();
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(book, "{'id':'x','orders':[{'id':'7','amount':1}]}"))
+                    .withMessageContaining("breaks");
+            assertThat(TinyRules.advise(book, "{'id':'x','orders':[{'id':'8','amount':1}]}")
+                            .actions())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_receipt_changes_with_facts_rules_and_day_and_with_nothing_else() {
+        Advice first = rules.advise("{'id':'x','language':'en'}");
+        assertThat(rules.advise("{ 'language':'en', 'id':'x' }")).isEqualTo(first);
+        assertThat(rules.advise("{'id':'x','language':'zh'}").receipt().decisionId())
+                .isNotEqualTo(first.receipt().decisionId());
+        Advice later = rules.advise("{'id':'x','language':'en','asOf':'2026-06-02'}");
+        assertThat(later.receipt().factsHash()).isEqualTo(first.receipt().factsHash());
+        assertThat(later.receipt().decisionId()).isNotEqualTo(first.receipt().decisionId());
+        rules.file("scores.yaml", TinyRules.SCORES + "# a remark\n");
+        assertThat(rules.advise("{'id':'x','language':'en'}").receipt().revision())
+                .isNotEqualTo(first.receipt().revision());
+    }
+
+    @Test
+    void the_listing_names_each_rule_with_its_place_and_the_comment_above_it() {
+        rules.trust("\n// T1. Say it\n// before they ask.\n"
+                + rule("a rule", "Customer()", "new Recommend( \"CALL\", \"\" )"));
+        try (RuleBook book = rules.open()) {
+            assertThat(book.listing().rules())
+                    .filteredOn(r -> r.strategy().equals("trust"))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.name()).isEqualTo("a rule");
+                        assertThat(entry.file()).endsWith("/trust.drl");
+                        assertThat(entry.line()).isEqualTo(5);
+                        assertThat(entry.note()).isEqualTo("T1. Say it before they ask.");
+                    });
+        }
+    }
+
+    private void refused(String extensions, String path, String problem) {
+        assertThatExceptionOfType(BadRequest.class)
+                .isThrownBy(() -> rules.advise("{'id':'x','extensions':" + extensions + "}"))
+                .satisfies(bad -> {
+                    assertThat(bad.path()).isEqualTo(path);
+                    assertThat(bad.problem()).isEqualTo(problem);
+                });
+    }
+
+    private static String late() {
+        return "{'promisedOn':'2026-05-01','deliveredOn':'2026-05-04'}";
+    }
+}

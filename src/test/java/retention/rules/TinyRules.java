@@ -1,0 +1,91 @@
+package retention.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import retention.advice.Advice;
+import retention.json.CustomerReader;
+
+/** A small rule folder on disk, for tests that must not depend on the shipped rules. */
+public final class TinyRules {
+
+    public static final String ACTIONS = """
+            fallback: LEAVE_ALONE
+            wayOut: COMPLETE_CANCELLATION
+            actions:
+              LEAVE_ALONE: { title: Leave alone, kind: task, owner: care, cost: 0, value: 0 }
+              COMPLETE_CANCELLATION:
+                { title: Complete, kind: service, owner: care, channels: [email], cost: 0, value: 0, text: { en: Done., zh: 好。 } }
+              CALL: { title: Call, kind: service, owner: care, channels: [phone, email], cost: 5, value: 40, text: { en: Hello., zh: 你好。 } }
+              FIX_SITE: { title: Fix the site, kind: task, owner: site, cost: 5, value: 100 }
+              DISCOUNT:
+                { title: Discount, kind: marketing, owner: marketing, channels: [email, sms], cost: 10, value: 30, group: price, text: { en: Less., zh: 少。 } }
+              GIFT:
+                { title: Gift, kind: marketing, owner: marketing, channels: [post, email], cost: 10, value: 50, group: price, text: { en: Yours., zh: 送。 } }
+              NEWS:
+                { title: News, kind: marketing, owner: marketing, channels: [email], cost: 1, value: 5, text: { en: News., zh: 新。 } }
+            """;
+
+    public static final String SCORES = """
+            trust: { base: 60, lowBelow: 40, highFrom: 70, weight: 1 }
+            satisfaction: { base: 60, lowBelow: 40, highFrom: 70, weight: 1 }
+            switchingCost: { base: 40, lowBelow: 35, highFrom: 65, weight: 2 }
+            """;
+
+    private final Path folder;
+
+    /** Starts with a catalogue and scales and no rule. */
+    public TinyRules(Path folder) {
+        this.folder = folder;
+        file("actions.yaml", ACTIONS);
+        file("scores.yaml", SCORES);
+    }
+
+    public TinyRules file(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return this;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    public TinyRules assessment(String rules) {
+        return file("assessment.drl", "package advisor\n" + rules);
+    }
+
+    public TinyRules trust(String rules) {
+        return file("trust.drl", "package advisor\n" + rules);
+    }
+
+    /** An assessment and a strategy rule that always speak, for folders whose rules do not matter. */
+    public TinyRules filler() {
+        return assessment(rule("assess", "Customer()", "new Signal( \"seen\", \"is here\" )"))
+                .trust(rule("advise", "Customer()", "new Recommend( \"CALL\", \"is here\" )"));
+    }
+
+    public static String rule(String name, String when, String then) {
+        return "rule \"" + name + "\"\nwhen\n    " + when + "\nthen\n    insert( " + then + " );\nend\n";
+    }
+
+    public RuleBook open() {
+        return RuleBook.open(folder);
+    }
+
+    /** One decision, on 1 June 2026 unless the customer says otherwise; quotes may be single. */
+    public Advice advise(String customer) {
+        try (RuleBook book = open()) {
+            return advise(book, customer);
+        }
+    }
+
+    public static Advice advise(RuleBook book, String customer) {
+        byte[] json = customer.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return book.advise(CustomerReader.read(json, LocalDate.of(2026, 6, 1)));
+    }
+}
