@@ -127,6 +127,17 @@ public final class Problems {
         return DidYouMean.hint(written, known);
     }
 
+    /** Where in a text; for a name that is not known, which the library does not place, where it is first written. */
+    public static Place place(JacksonException problem, String text) {
+        TokenStreamLocation place = problem.getLocation();
+        if (place != null && place.getLineNr() > 0) {
+            return new Place(place.getLineNr(), place.getColumnNr());
+        }
+        String path = path(problem);
+        int at = text.indexOf(path.substring(path.lastIndexOf('.') + 1) + ":");
+        return at < 0 ? new Place(0, 0) : Place.of(text, at);
+    }
+
     private static String at(JacksonException problem) {
         TokenStreamLocation place = problem.getLocation();
         return place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";

@@ -1,6 +1,7 @@
 package retention.rules;
 
 import java.util.Arrays;
+import retention.json.Place;
 
 /**
  * The text of one file of the rule folder.
@@ -34,10 +35,8 @@ record RuleFile(String folder, String name, String text) {
 
     /** A problem at a character of this file. */
     Problem problem(int offset, String message) {
-        int at = Math.max(0, Math.min(offset, text.length()));
-        int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        return new Problem(shown(), line, at - lineStart + 1, message);
+        Place place = Place.of(text, offset);
+        return new Problem(shown(), place.line(), place.column(), message);
     }
 
     /** A problem of a line, from 1; its column is where the line's text begins. */

@@ -12,12 +12,11 @@ import retention.advice.Catalogue;
 import retention.advice.Scale;
 import retention.advice.Scales;
 import retention.facts.Channel;
-import retention.json.BadRequest;
 import retention.json.DidYouMean;
 import retention.json.Json;
+import retention.json.Place;
 import retention.json.Problems;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Reads the YAML files of the rule folder: the catalogue of actions and the scales of the scores. */
 final class Settings {
@@ -118,14 +117,12 @@ final class Settings {
     }
 
     private static Problem problem(RuleFile file, JacksonException wrong) {
-        BadRequest words = Problems.explain(wrong);
-        TokenStreamLocation place = wrong.getLocation();
-        if (place != null && place.getLineNr() > 0) {
-            return new Problem(file.shown(), place.getLineNr(), place.getColumnNr(), words.words());
-        }
-        String key = words.path().substring(words.path().lastIndexOf('.') + 1);
-        int at = file.text().indexOf(key + ":");
-        return at < 0 ? new Problem(file.shown(), 0, 0, words.words()) : file.problem(at, words.words());
+        Place place = Problems.place(wrong, file.text());
+        return new Problem(
+                file.shown(),
+                place.line(),
+                place.column(),
+                Problems.explain(wrong).words());
     }
 
     private boolean complete(RuleFile file, String code, @Nullable ActionText action) {

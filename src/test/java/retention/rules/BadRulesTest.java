@@ -185,7 +185,7 @@ class BadRulesTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .startsWith("actions.yaml:7:")
+                .startsWith("actions.yaml:8:48: ")
                 .endsWith("actions.FIX_SITE.ownr: is not known - did you mean \"owner\"?");
         rules.file(
                 "actions.yaml",
