@@ -70,9 +70,13 @@ public final class Advisor implements Runnable {
             bad.problems().forEach(line.getErr()::println);
             return ExitCode.NO;
         }
-        if (problem instanceof BadRequest || problem instanceof IllegalArgumentException) {
+        if (problem instanceof BadRequest) {
             line.getErr().println(problem.getMessage());
             return ExitCode.NO;
+        }
+        if (problem instanceof IllegalArgumentException) {
+            line.getErr().println(problem.getMessage());
+            return ExitCode.MISUSE;
         }
         if (problem instanceof UncheckedIOException || problem instanceof IOException) {
             line.getErr().println(ioWords(problem));

@@ -1,0 +1,136 @@
+package retention.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static retention.rules.TinyRules.rule;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import retention.json.Json;
+import retention.rules.TinyRules;
+
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void rules() {
+        new TinyRules(folder.resolve("rules"))
+                .filler()
+                .trust("declare Fleet vehicles : int end\n"
+                        + rule("fleet", "Fleet( vehicles > 9 )", "new Recommend( \"CALL\", \"x\" )"));
+    }
+
+    @Test
+    void help_lists_every_verb_and_the_exit_codes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("serve", "advise", "check", "test", "schema", "import", "Exit codes:", "wrong use");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "advise", "check", "test", "schema", "import"})
+    void each_verb_explains_itself_and_every_option(String verb) {
+        assertThat(run(verb, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: advisor " + verb).contains("Exit codes:");
+        CommandLine command = Advisor.line().getSubcommands().get(verb);
+        assertThat(command).isNotNull();
+        assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
+        assertThat(command.getCommandSpec().args())
+                .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
+    }
+
+    @Test
+    void wrong_use_is_exit_code_2_and_says_what_was_wrong() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("advize")).isEqualTo(2);
+        assertThat(run("advise")).isEqualTo(2);
+        assertThat(run("serve", "--port", "99999")).isEqualTo(2);
+        assertThat(run("advise", "--threads", "0", "-")).isEqualTo(2);
+        assertThat(run("import", "--sql", "q.sql")).isEqualTo(2);
+        assertThat(run(
+                        "advise",
+                        "--rules",
+                        rulesFolder(),
+                        folder.resolve("none.ndjson").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "say what to do", "advize", "FILE", "--port must be", "--threads must be", "there is no file");
+    }
+
+    @Test
+    void a_good_folder_is_exit_code_0() {
+        assertThat(run("check", "--rules", rulesFolder())).isZero();
+        assertThat(out.toString()).contains("2 rules, 7 actions, no problems; revision ");
+    }
+
+    @Test
+    void a_bad_folder_is_exit_code_1_with_every_problem() {
+        new TinyRules(folder.resolve("rules"))
+                .trust(rule("a", "Customer( tenureMonth > 3 )", "new Recommend( \"CAL\", \"x\" )"));
+        assertThat(run("check", "--rules", rulesFolder())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("rules/trust.drl:"));
+    }
+
+    @Test
+    void failing_fixtures_are_exit_code_1_and_green_ones_0() throws Exception {
+        Path fixtures = Files.createDirectory(folder.resolve("fixtures"));
+        Files.writeString(fixtures.resolve("trust.yaml"), """
+                cases:
+                  - name: a fleet is called
+                    given: { id: a, asOf: 2026-06-01, extensions: { Fleet: [{ vehicles: 10 }] } }
+                    expect: { recommend: { CALL: [fleet] } }
+                  - name: a small one is not
+                    given: { id: a, asOf: 2026-06-01, extensions: { Fleet: [{ vehicles: 9 }] } }
+                    expect: {}
+                    nearMiss: [fleet]
+                """);
+        assertThat(run("test", "--rules", rulesFolder(), "--fixtures", fixtures.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains("UNTRIED no case makes it speak: assess", "2 passed, 0 failed, 1 rules untried");
+        Files.writeString(fixtures.resolve("assessment.yaml"), """
+                cases:
+                  - name: everybody is seen
+                    given: { id: a, asOf: 2026-06-01 }
+                    expect: { signals: { seen: [assess] } }
+                """);
+        assertThat(run("test", "--rules", rulesFolder(), "--fixtures", fixtures.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("NO NEAR MISS: assess", "3 passed, 0 failed, 0 rules untried, 1 without");
+    }
+
+    @Test
+    void the_schema_holds_what_the_rule_folder_declares() {
+        assertThat(run("schema", "--rules", rulesFolder())).isZero();
+        var schema = Json.mapper().readTree(out.toString());
+        assertThat(schema.at("/properties/extensions/properties/Fleet/items/properties/vehicles/type")
+                        .asString())
+                .isEqualTo("integer");
+    }
+
+    private int run(String... args) {
+        return Advisor.line()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private String rulesFolder() {
+        return folder.resolve("rules").toString();
+    }
+}

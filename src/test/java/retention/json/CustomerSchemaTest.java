@@ -1,0 +1,84 @@
+package retention.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The schema says yes to every customer of the fixtures and no to what the reader refuses. */
+class CustomerSchemaTest {
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(CustomerSchema.of(new TreeMap<>(Map.of("Fleet", Map.of("vehicles", Integer.class)))));
+
+    @Test
+    void every_customer_of_the_fixtures_fits() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("fixtures"))) {
+            List<Path> yaml =
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
+            assertThat(yaml).isNotEmpty();
+            for (Path file : yaml) {
+                for (JsonNode one : Json.yaml().readTree(Files.readString(file)).get("cases")) {
+                    assertThat(errors(one.get("given").toString()))
+                            .as(file + " " + one.get("name"))
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'orders':[]}",
+                "{'id':'x','ordrs':[]}",
+                "{'id':'x','orders':[{'deliverdOn':'2026-01-01'}]}",
+                "{'id':'x','orders':[{'asOf':'2026-01-01'}]}",
+                "{'id':'x','since':20000}",
+                "{'id':'x','segment':'price'}",
+                "{'id':'x','birthdayMonth':1.5}",
+                "{'id':'x','objectsToMarketing':'yes'}",
+                "{'id':'x','contract':5}",
+                "{'id':5}",
+                "{'id':'x','extensions':{'Flet':[]}}",
+                "{'id':'x','extensions':{'Fleet':[{'vehicles':'3'}]}}"
+            })
+    void what_the_reader_refuses_does_not_fit(String customer) {
+        assertThat(errors(customer.replace('\'', '"'))).isNotEmpty();
+    }
+
+    @Test
+    void every_fact_has_a_meaning() {
+        JsonNode schema = Json.mapper().readTree(CustomerSchema.of(Map.of()));
+        assertThat(schema.get("properties").properties())
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.getValue().get("description"))
+                        .as(fact.getKey())
+                        .isNotNull());
+        for (var type : schema.get("$defs").properties()) {
+            if (type.getValue().has("properties")) {
+                assertThat(type.getValue().get("properties").properties())
+                        .allSatisfy(fact -> assertThat(fact.getValue().get("description"))
+                                .as(type.getKey() + "." + fact.getKey())
+                                .isNotNull());
+            }
+        }
+    }
+
+    private static List<?> errors(String customer) {
+        return SCHEMA.validate(customer, InputFormat.JSON);
+    }
+}
