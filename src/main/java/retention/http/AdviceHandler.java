@@ -1,0 +1,66 @@
+package retention.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one customer or a stream of them, as the content type says. Runs on a worker thread. */
+final class AdviceHandler implements HttpHandler {
+
+    private static final String WHAT_TO_SEND =
+            "send one customer as " + Answer.JSON + ", or one per line as " + Answer.NDJSON;
+
+    private final Advising advising;
+    private final Limits limits;
+    private final Semaphore streams;
+
+    AdviceHandler(Endpoints endpoints, Limits limits) {
+        this.advising = new Advising(endpoints);
+        this.limits = limits;
+        this.streams = new Semaphore(limits.streams());
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws IOException {
+        if (exchange.getRequestHeaders().contains(Headers.CONTENT_ENCODING)) {
+            Answer.problem(exchange, Problem.wrongContent("send the body as it is, without content encoding"));
+            return;
+        }
+        switch (mediaType(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE))) {
+            case Answer.JSON -> one(exchange);
+            case Answer.NDJSON -> many(exchange);
+            default -> Answer.problem(exchange, Problem.wrongContent(WHAT_TO_SEND));
+        }
+    }
+
+    private static String mediaType(@Nullable String header) {
+        if (header == null) {
+            return "";
+        }
+        int parameters = header.indexOf(';');
+        String type = parameters < 0 ? header : header.substring(0, parameters);
+        return type.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void one(HttpServerExchange exchange) throws IOException {
+        byte[] body = Body.read(exchange, limits.bodyBytes());
+        Answer.send(exchange, Answer.JSON, advising.answer(body, 0, body.length));
+    }
+
+    private void many(HttpServerExchange exchange) throws IOException {
+        if (!streams.tryAcquire()) {
+            Answer.problem(exchange, Problem.tooManyStreams(limits.streams()));
+            return;
+        }
+        try {
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Answer.NDJSON);
+            new AdviceStream(advising, limits.lineBytes()).run(exchange.getInputStream(), exchange.getOutputStream());
+        } finally {
+            streams.release();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package retention.http;
+
+import io.undertow.server.RequestTooBigException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import retention.json.Json;
+
+/**
+ * One stream of customers: a line out for every line in, in the same order. A line that cannot be answered becomes a
+ * problem, and the next one is read. Used once, by one thread.
+ */
+final class AdviceStream {
+
+    private final Advising advising;
+    private final int longest;
+    private boolean logged;
+
+    AdviceStream(Advising advising, int longest) {
+        this.advising = advising;
+        this.longest = longest;
+    }
+
+    /** Blocks until the input ends; a client that does not read its answers is not read from either. */
+    void run(InputStream in, OutputStream out) throws IOException {
+        var lines = new Lines(in, longest, out);
+        while (lines.next()) {
+            out.write(answer(lines));
+            out.write('\n');
+        }
+        out.close();
+    }
+
+    private byte[] answer(Lines lines) {
+        try {
+            refuseTooLong(lines);
+            return advising.answer(lines.buffer(), lines.from(), lines.length());
+        } catch (RequestTooBigException | RuntimeException | Error failure) { // answers before it are on their way
+            return Json.write(problem(failure).atLine(lines.number()));
+        }
+    }
+
+    private void refuseTooLong(Lines lines) throws RequestTooBigException {
+        if (lines.tooLong()) {
+            throw new RequestTooBigException("a line may have " + longest + " bytes");
+        }
+    }
+
+    private Problem problem(Throwable failure) {
+        Problem problem = Problem.of(failure);
+        if (problem.unexpected() && !logged) {
+            logged = true; // a million lines that fail alike need one entry
+            Failures.log(failure);
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,25 @@
+package retention.http;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import retention.advice.Advice;
+import retention.facts.Customer;
+
+/**
+ * What the server is handed to answer with. Every function is called from many threads at once.
+ *
+ * @param advise may throw {@link retention.json.BadRequest} for a customer it cannot use; anything else is an internal error
+ * @param rules the rule book in force, as a value that becomes JSON
+ * @param schema JSON Schema of a customer, as text
+ * @param today used for a customer that names no {@code asOf}; asked once per customer
+ */
+public record Endpoints(
+        Function<Customer, Advice> advise, Supplier<?> rules, Supplier<String> schema, Supplier<LocalDate> today) {
+
+    /** With today as the calendar has it in UTC. */
+    public Endpoints(Function<Customer, Advice> advise, Supplier<?> rules, Supplier<String> schema) {
+        this(advise, rules, schema, () -> LocalDate.now(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,68 @@
+package retention.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
+
+/** Turns what the handlers throw into problems. The log gets stack traces, but no customer's data. */
+final class Failures implements HttpHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final HttpHandler next;
+
+    Failures(HttpHandler next) {
+        this.next = next;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        try {
+            attempt(exchange);
+        } catch (IOException gone) {
+            LOG.debug("a client went away: {}", gone.getClass().getName());
+            IoUtils.safeClose(exchange.getConnection());
+        }
+    }
+
+    private void attempt(HttpServerExchange exchange) throws IOException {
+        try {
+            next.handleRequest(exchange);
+        } catch (RequestTooBigException tooBig) {
+            answer(exchange, tooBig);
+        } catch (IOException gone) {
+            throw gone;
+        } catch (Throwable failure) {
+            answer(exchange, failure);
+        }
+    }
+
+    private static void answer(HttpServerExchange exchange, Throwable failure) throws IOException {
+        Problem problem = Problem.of(failure);
+        if (problem.unexpected()) {
+            log(failure);
+        }
+        if (exchange.isResponseStarted()) {
+            IoUtils.safeClose(exchange.getConnection()); // half an answer must not look like a whole one
+            return;
+        }
+        Answer.problem(exchange, problem);
+    }
+
+    /** Writes an unexpected failure to the log. */
+    static void log(Throwable failure) {
+        LOG.error("a request failed", withoutMessage(failure));
+    }
+
+    /** The same stack trace; messages may repeat what the customer's facts hold. */
+    private static Throwable withoutMessage(Throwable failure) {
+        Throwable cause = failure.getCause();
+        var copy = new Throwable(failure.getClass().getName(), cause == null ? null : withoutMessage(cause));
+        copy.setStackTrace(failure.getStackTrace());
+        return copy;
+    }
+}

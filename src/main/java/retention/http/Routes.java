@@ -1,0 +1,33 @@
+package retention.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds who answers, and says what there is when nobody does. */
+final class Routes implements HttpHandler {
+
+    private final Map<String, Route> routes = new LinkedHashMap<>();
+
+    Routes(List<Route> routes) {
+        routes.forEach(route -> this.routes.put(route.path(), route));
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        Route route = routes.get(exchange.getRequestPath());
+        if (route == null) {
+            Answer.problem(exchange, Problem.noSuchPath(routes.keySet()));
+            return;
+        }
+        if (!route.methods().contains(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, route.allowed());
+            Answer.problem(exchange, Problem.wrongMethod(route.allowed()));
+            return;
+        }
+        route.handler().handleRequest(exchange);
+    }
+}

@@ -1,0 +1,169 @@
+package retention.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import retention.advice.Advice;
+import retention.advice.Level;
+import retention.advice.Receipt;
+import retention.advice.Score;
+import retention.advice.Scores;
+import retention.facts.Customer;
+import retention.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** What the tests of a running server share: small limits, a plain advice, and calls. */
+final class Calls {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    static final Limits SMALL = new Limits(200, 100, 4, Duration.ofSeconds(30), Duration.ofSeconds(20));
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Calls() {}
+
+    static Server serve(Function<Customer, Advice> advise) {
+        return serve(SMALL, advise);
+    }
+
+    static Server serve(Limits limits, Function<Customer, Advice> advise) {
+        var endpoints =
+                new Endpoints(advise, () -> Map.of("revision", "r1"), () -> "{\"type\":\"object\"}", () -> TODAY);
+        return Server.start("127.0.0.1", 0, limits, endpoints);
+    }
+
+    static Advice advice(Customer customer) {
+        var score = new Score(50, Level.MEDIUM, 50, List.of());
+        var receipt = new Receipt("d1", "r1", "10", "f1", customer.asOf().day(), false, 1);
+        return new Advice(
+                customer.id(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                new Scores(score, score, score),
+                50,
+                List.of(),
+                receipt);
+    }
+
+    static HttpRequest.Builder to(Server server, String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    static HttpResponse<String> get(Server server, String path) throws Exception {
+        return send(to(server, path).GET());
+    }
+
+    static HttpResponse<String> post(Server server, String type, String body) throws Exception {
+        return post(server, type, BodyPublishers.ofString(body));
+    }
+
+    static HttpResponse<String> post(Server server, String type, BodyPublisher body) throws Exception {
+        return send(to(server, "/v1/advice").header("Content-Type", type).POST(body));
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return Json.mapper().readTree(response.body());
+    }
+
+    static List<JsonNode> lines(HttpResponse<String> response) {
+        return response.body().lines().map(Json.mapper()::readTree).toList();
+    }
+
+    static Socket connect(Server server) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    static void assertProblem(HttpResponse<String> response, int status, String type) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(response).at("/status").asInt()).isEqualTo(status);
+        assertThat(json(response).at("/type").asString()).isEqualTo("urn:retention:problem:" + type);
+        assertThat(json(response).at("/title").asString()).isNotBlank();
+        assertThat(json(response).at("/detail").asString()).isNotBlank();
+    }
+
+    /** A stream of chunks that is written and read by hand. */
+    static Socket openStream(Server server) throws IOException {
+        Socket socket = connect(server);
+        write(socket, """
+                POST /v1/advice HTTP/1.1\r
+                Host: x\r
+                Content-Type: application/x-ndjson\r
+                Transfer-Encoding: chunked\r
+                \r
+                """);
+        return socket;
+    }
+
+    static void writeChunk(Socket socket, String text) throws IOException {
+        write(socket, Integer.toHexString(text.getBytes(UTF_8).length) + "\r\n" + text + "\r\n");
+    }
+
+    static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    /** Everything up to and with the text; fails when the other side ends or is silent for too long. */
+    static String readUntil(Socket socket, String end) throws IOException {
+        var read = new ByteArrayOutputStream();
+        while (!read.toString(UTF_8).endsWith(end)) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                throw new IOException("ended after: " + read.toString(UTF_8));
+            }
+            read.write(next);
+        }
+        return read.toString(UTF_8);
+    }
+
+    /** Whom the lines of an answer advise on; empty for a problem. */
+    static List<String> customers(HttpResponse<String> response) {
+        return lines(response).stream()
+                .map(line -> line.at("/customer").asString())
+                .toList();
+    }
+
+    /** What goes to the log while the work is done. */
+    static String logOf(Work work) throws Exception {
+        PrintStream console = System.err;
+        var log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(console);
+        }
+        return log.toString(UTF_8);
+    }
+
+    interface Work {
+        void run() throws Exception;
+    }
+}
