@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param bodyBytes longest body of one customer, in bytes; a stream may be longer
  * @param lineBytes longest line of a stream, in bytes
  * @param workers threads that advise; half of them may serve streams, so that single requests always find one
- * @param idle a connection on which nothing moves for this long is closed, even while its advice is worked out
+ * @param idle a connection from which nothing was read for this long is closed, even while it is being answered
  * @param drain how long a closing server waits for the requests that are running
  */
 public record Limits(int bodyBytes, int lineBytes, int workers, Duration idle, Duration drain) {

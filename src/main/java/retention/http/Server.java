@@ -32,7 +32,7 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     /** How much of a refused body is read all the same, in multiples of the limit. */
-    private static final long READ_ALL_THE_SAME = 8;
+    private static final long READ_ALL_THE_SAME = 64;
 
     /** Undertow cuts the connection at its own limit, without an answer; so it gets none. */
     private static final long UNLIMITED = -1;
@@ -71,8 +71,7 @@ public final class Server implements AutoCloseable {
                 .setWorkerThreads(limits.workers())
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, MILLIS_TO_STOP)
-                .setSocketOption(Options.READ_TIMEOUT, idle)
-                .setSocketOption(Options.WRITE_TIMEOUT, idle);
+                .setSocketOption(Options.READ_TIMEOUT, idle);
     }
 
     /** From the outside in: to a worker thread, tidy up, turn failures into problems, route. */

@@ -45,8 +45,11 @@ final class Calls {
     }
 
     static Server serve(Limits limits, Function<Customer, Advice> advise) {
-        var endpoints =
-                new Endpoints(advise, () -> Map.of("revision", "r1"), () -> "{\"type\":\"object\"}", () -> TODAY);
+        return serve(limits, advise, "{\"type\":\"object\"}");
+    }
+
+    static Server serve(Limits limits, Function<Customer, Advice> advise, String schema) {
+        var endpoints = new Endpoints(advise, () -> Map.of("revision", "r1"), () -> schema, () -> TODAY);
         return Server.start("127.0.0.1", 0, limits, endpoints);
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import retention.advice.Advice;
@@ -25,6 +26,11 @@ final class ClosingTest {
 
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
+
+    @AfterEach
+    void letGo() {
+        go.countDown();
+    }
 
     @Test
     void a_running_request_is_answered_and_a_new_one_refused() throws Exception {
@@ -53,7 +59,6 @@ final class ClosingTest {
         running.await();
         CompletableFuture.runAsync(server::close).get(20, TimeUnit.SECONDS);
         assertThat(answer).failsWithin(Duration.ofSeconds(20));
-        go.countDown();
     }
 
     @Test

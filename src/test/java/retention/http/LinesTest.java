@@ -20,8 +20,16 @@ final class LinesTest {
         var random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
             String text = text(random);
-            assertThat(read(text, random)).as(text).isEqualTo(split(text));
+            assertThat(read(text, random, LONGEST)).as(text).isEqualTo(split(text));
         }
+    }
+
+    @Test
+    void a_line_may_be_longer_than_the_first_buffer() throws Exception {
+        String fits = "x".repeat(50_000);
+        String text = String.join("\n", "a", fits, fits + "x", "b", fits);
+        assertThat(read(text, new Random(1), 50_000))
+                .containsExactly("1:a", "2:" + fits, "3:too long", "4:b", "5:" + fits);
     }
 
     private static String text(Random random) {
@@ -34,13 +42,13 @@ final class LinesTest {
         return text.toString();
     }
 
-    private static List<String> read(String text, Random random) throws IOException {
+    private static List<String> read(String text, Random random, int longest) throws IOException {
         var read = new ArrayList<String>();
-        var lines = new Lines(inPieces(text, random), LONGEST, () -> {});
+        var lines = new Lines(inPieces(text, random), longest, () -> {});
         while (lines.next()) {
             String line = new String(lines.buffer(), lines.from(), lines.length(), US_ASCII);
             read.add(lines.number() + ":" + (lines.tooLong() ? "too long" : line));
-            assertThat(lines.buffer().length).isLessThanOrEqualTo(LONGEST + 1);
+            assertThat(lines.buffer().length).isLessThanOrEqualTo(longest + 1);
         }
         return read;
     }

@@ -135,6 +135,14 @@ final class ServerTest {
     }
 
     @Test
+    void a_long_answer_is_sent_with_its_length() throws Exception {
+        server.close();
+        server = serve(Calls.SMALL, Calls::advice, "x".repeat(100_000));
+        assertThat(get(server, "/v1/schema").headers().firstValueAsLong("Content-Length"))
+                .hasValue(100_000);
+    }
+
+    @Test
     void no_answer_tells_what_the_server_is_made_of() throws Exception {
         assertThat(get(server, "/health/live").headers().map()).doesNotContainKeys("server", "x-powered-by");
         assertThat(get(server, "/nowhere").headers().map()).doesNotContainKeys("server", "x-powered-by");
