@@ -17,11 +17,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import retention.advice.Advice;
 import retention.facts.Customer;
-import retention.json.BadLine;
 import retention.json.BadRequest;
 import retention.json.CustomerReader;
 import retention.json.Json;
 import retention.json.Lines;
+import retention.json.ProblemDetail;
 
 /**
  * Advice for a stream of customers, one line each, on several threads, in the order of the input. Holds a fixed number of
@@ -107,7 +107,7 @@ final class AdviceLines {
         int failed = 0;
         for (Line line : lines) {
             Object answer = answer(line);
-            failed += answer instanceof BadLine ? 1 : 0;
+            failed += answer instanceof ProblemDetail ? 1 : 0;
             json.writeBytes(Json.write(answer));
             json.write('\n');
         }
@@ -116,14 +116,15 @@ final class AdviceLines {
 
     private Object answer(Line line) {
         if (line.tooLong()) {
-            return BadLine.tooLong(LONGEST, line.number());
+            return ProblemDetail.tooLarge("a line may have " + LONGEST + " bytes")
+                    .atLine(line.number());
         }
         try {
             return advise.apply(CustomerReader.read(line.json(), today));
         } catch (BadRequest unreadable) {
-            return BadLine.of(unreadable, line.number());
+            return ProblemDetail.badRequest(unreadable).atLine(line.number());
         } catch (IllegalStateException failed) {
-            return BadLine.failed(String.valueOf(failed.getMessage()), line.number());
+            return ProblemDetail.internal(String.valueOf(failed.getMessage())).atLine(line.number());
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 import retention.sql.CsvTable;
 import retention.sql.Import;
 import retention.sql.Result;
+import retention.sql.RowError;
 import retention.sql.Source;
 
 /** Turns a company's tables into customers. */
@@ -76,12 +78,22 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var err = Objects.requireNonNull(spec).commandLine().getErr();
         var run = new Import(Files.readString(Objects.requireNonNull(sql)), LocalDate.now(ZoneOffset.UTC));
-        try (Source source = source(Objects.requireNonNull(from));
-                OutputStream out =
-                        new BufferedOutputStream(output == null ? System.out : Files.newOutputStream(output))) {
-            Result result = run.run(source, out, row -> err.println(row));
+        try (Source source = source(Objects.requireNonNull(from))) {
+            Result result = write(run, source, row -> err.println(row));
             err.println(result.written() + " customers, " + result.refused() + " rows refused");
             return result.refused() == 0 ? ExitCode.OK : ExitCode.NO;
+        }
+    }
+
+    private Result write(Import run, Source source, Consumer<RowError> errors) throws IOException {
+        if (output == null) {
+            var out = new BufferedOutputStream(System.out);
+            Result result = run.run(source, out, errors);
+            out.flush();
+            return result;
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
+            return run.run(source, out, errors);
         }
     }
 

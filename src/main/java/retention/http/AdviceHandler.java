@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import retention.json.ProblemDetail;
 
 /** Answers one customer or a stream of them, as the content type says. Runs on a worker thread. */
 final class AdviceHandler implements HttpHandler {
@@ -27,13 +28,13 @@ final class AdviceHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws IOException {
         if (exchange.getRequestHeaders().contains(Headers.CONTENT_ENCODING)) {
-            Answer.problem(exchange, Problem.wrongContent("send the body as it is, without content encoding"));
+            Answer.problem(exchange, ProblemDetail.wrongContent("send the body as it is, without content encoding"));
             return;
         }
         switch (mediaType(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE))) {
             case Answer.JSON -> one(exchange);
             case Answer.NDJSON -> many(exchange);
-            default -> Answer.problem(exchange, Problem.wrongContent(WHAT_TO_SEND));
+            default -> Answer.problem(exchange, ProblemDetail.wrongContent(WHAT_TO_SEND));
         }
     }
 
@@ -53,7 +54,7 @@ final class AdviceHandler implements HttpHandler {
 
     private void many(HttpServerExchange exchange) throws IOException {
         if (!streams.tryAcquire()) {
-            Answer.problem(exchange, Problem.tooManyStreams(limits.streams()));
+            Answer.problem(exchange, ProblemDetail.tooManyStreams(limits.streams()));
             return;
         }
         try {

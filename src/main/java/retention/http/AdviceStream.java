@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import retention.json.Json;
+import retention.json.Lines;
+import retention.json.ProblemDetail;
 
 /**
  * One stream of customers: a line out for every line in, in the same order. A line that cannot be answered becomes a
@@ -46,8 +48,8 @@ final class AdviceStream {
         }
     }
 
-    private Problem problem(Throwable failure) {
-        Problem problem = Problem.of(failure);
+    private ProblemDetail problem(Throwable failure) {
+        ProblemDetail problem = Failures.problem(failure);
         if (problem.unexpected() && !logged) {
             logged = true; // a million lines that fail alike need one entry
             Failures.log(failure);

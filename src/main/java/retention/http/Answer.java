@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import retention.json.Json;
+import retention.json.ProblemDetail;
 
 /** Sends an answer that is complete: its length is known. */
 final class Answer {
@@ -33,13 +34,13 @@ final class Answer {
     }
 
     /** Sends a problem with its status; blocks until it is sent. */
-    static void problem(HttpServerExchange exchange, Problem problem) throws IOException {
+    static void problem(HttpServerExchange exchange, ProblemDetail problem) throws IOException {
         status(exchange, problem);
         send(exchange, PROBLEM, Json.write(problem));
     }
 
     /** Sends a problem and hangs up; does not block, so an I/O thread may call it. */
-    static void hangUp(HttpServerExchange exchange, Problem problem) {
+    static void hangUp(HttpServerExchange exchange, ProblemDetail problem) {
         byte[] body = Json.write(problem);
         status(exchange, problem);
         head(exchange, PROBLEM, body);
@@ -47,7 +48,7 @@ final class Answer {
         exchange.getResponseSender().send(ByteBuffer.wrap(body));
     }
 
-    private static void status(HttpServerExchange exchange, Problem problem) {
+    private static void status(HttpServerExchange exchange, ProblemDetail problem) {
         exchange.setStatusCode(problem.status());
         if (problem.passing()) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, SECONDS_TO_WAIT);

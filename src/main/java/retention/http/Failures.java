@@ -7,6 +7,8 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
+import retention.json.BadRequest;
+import retention.json.ProblemDetail;
 
 /** Turns what the handlers throw into problems. The log gets stack traces, but no customer's data. */
 final class Failures implements HttpHandler {
@@ -42,7 +44,7 @@ final class Failures implements HttpHandler {
     }
 
     private static void answer(HttpServerExchange exchange, Throwable failure) throws IOException {
-        Problem problem = Problem.of(failure);
+        ProblemDetail problem = problem(failure);
         if (problem.unexpected()) {
             log(failure);
         }
@@ -51,6 +53,17 @@ final class Failures implements HttpHandler {
             return;
         }
         Answer.problem(exchange, problem);
+    }
+
+    /** What a failure means to the caller; of an unexpected one it tells nothing. */
+    static ProblemDetail problem(Throwable failure) {
+        if (failure instanceof BadRequest bad) {
+            return ProblemDetail.badRequest(bad);
+        }
+        if (failure instanceof RequestTooBigException big) {
+            return ProblemDetail.tooLarge(String.valueOf(big.getMessage()));
+        }
+        return ProblemDetail.internal("no advice could be given; the server's log says why");
     }
 
     /** Writes an unexpected failure to the log. */

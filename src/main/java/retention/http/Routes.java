@@ -6,6 +6,7 @@ import io.undertow.util.Headers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import retention.json.ProblemDetail;
 
 /** Finds who answers, and says what there is when nobody does. */
 final class Routes implements HttpHandler {
@@ -20,12 +21,12 @@ final class Routes implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         Route route = routes.get(exchange.getRequestPath());
         if (route == null) {
-            Answer.problem(exchange, Problem.noSuchPath(routes.keySet()));
+            Answer.problem(exchange, ProblemDetail.noSuchPath(routes.keySet()));
             return;
         }
         if (!route.methods().contains(exchange.getRequestMethod())) {
             exchange.getResponseHeaders().put(Headers.ALLOW, route.allowed());
-            Answer.problem(exchange, Problem.wrongMethod(route.allowed()));
+            Answer.problem(exchange, ProblemDetail.wrongMethod(route.allowed()));
             return;
         }
         route.handler().handleRequest(exchange);

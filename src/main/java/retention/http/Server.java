@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.Options;
 import retention.json.Json;
+import retention.json.ProblemDetail;
 
 /** The running HTTP server. Thread-safe; whoever starts it closes it. */
 public final class Server implements AutoCloseable {
@@ -115,10 +116,10 @@ public final class Server implements AutoCloseable {
     /** GracefulShutdownHandler ends what comes too late with a bare status; this gives it a body. */
     private static boolean refuse(HttpServerExchange exchange) {
         if (exchange.isResponseStarted()
-                || exchange.getStatusCode() != Problem.closing().status()) {
+                || exchange.getStatusCode() != ProblemDetail.closing().status()) {
             return false;
         }
-        Answer.hangUp(exchange, Problem.closing());
+        Answer.hangUp(exchange, ProblemDetail.closing());
         return true;
     }
 

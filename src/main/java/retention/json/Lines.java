@@ -64,7 +64,7 @@ public final class Lines {
         return number;
     }
 
-    /** Whether the line was longer than allowed; then it is not in the buffer. */
+    /** Whether the line was longer than allowed; then only its tail is in the buffer. */
     public boolean tooLong() {
         return tooLong;
     }
@@ -80,7 +80,6 @@ public final class Lines {
                 return tooLong || to > from; // the last line may lack its end
             }
         }
-        forgetTooLong();
         next = to + 1;
         return true;
     }
@@ -93,7 +92,7 @@ public final class Lines {
     }
 
     private void forgetTooLong() {
-        if (tooLong || to - from > longest) {
+        if (to - from > longest) {
             tooLong = true;
             from = to;
         }

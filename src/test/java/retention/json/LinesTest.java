@@ -1,4 +1,4 @@
-package retention.http;
+package retention.json;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

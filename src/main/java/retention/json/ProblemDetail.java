@@ -1,0 +1,81 @@
+package retention.json;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller is told when there is no advice, as RFC 9457 has it. The only place that chooses a
+ * status.
+ *
+ * @param type a stable name, {@code urn:retention:problem:...}
+ * @param path which part of the customer, like {@code orders[2].deliveredOn}; empty for all of it, null for other problems
+ * @param line of a stream, from 1; null outside streams
+ */
+public record ProblemDetail(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String path,
+        @Nullable Long line) {
+
+    private ProblemDetail(String name, String title, int status, String detail) {
+        this("urn:retention:problem:" + name, title, status, detail, null, null);
+    }
+
+    /** The customer cannot be read. */
+    public static ProblemDetail badRequest(BadRequest bad) {
+        var problem = new ProblemDetail("bad-request", "Customer cannot be read", 400, bad.words());
+        return new ProblemDetail(problem.type, problem.title, problem.status, problem.detail, bad.path(), null);
+    }
+
+    /** More was sent than is read at once; {@code detail} says how much that is. */
+    public static ProblemDetail tooLarge(String detail) {
+        return new ProblemDetail("too-large", "Too large", 413, detail);
+    }
+
+    /** Our own fault; {@code detail} must hold nothing of the customer. */
+    public static ProblemDetail internal(String detail) {
+        return new ProblemDetail("internal", "Internal error", 500, detail);
+    }
+
+    /** Names the paths that exist. */
+    public static ProblemDetail noSuchPath(Collection<String> paths) {
+        return new ProblemDetail("no-such-path", "No such path", 404, "the paths are " + String.join(", ", paths));
+    }
+
+    /** Names the methods that the path has. */
+    public static ProblemDetail wrongMethod(String allowed) {
+        return new ProblemDetail("wrong-method", "Wrong method", 405, "this path takes " + allowed);
+    }
+
+    /** Says what to send instead. */
+    public static ProblemDetail wrongContent(String detail) {
+        return new ProblemDetail("wrong-content", "Wrong content type", 415, detail);
+    }
+
+    /** Every stream that the server has threads for is taken. */
+    public static ProblemDetail tooManyStreams(int streams) {
+        return new ProblemDetail("busy", "Busy", 503, "already serving " + streams + " streams; try again");
+    }
+
+    /** The server is closing. */
+    public static ProblemDetail closing() {
+        return new ProblemDetail("closing", "Closing", 503, "the server is closing; try again");
+    }
+
+    /** The same problem, of one line in a stream. */
+    public ProblemDetail atLine(long number) {
+        return new ProblemDetail(type, title, status, detail, path, number);
+    }
+
+    /** Whether it is our fault, and so belongs into the log. */
+    public boolean unexpected() {
+        return status == 500;
+    }
+
+    /** Whether the same request may succeed soon. */
+    public boolean passing() {
+        return status == 503;
+    }
+}
