@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,8 @@ class CommandLineTest {
     void each_verb_explains_itself_and_every_option(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: advisor " + verb).contains("Exit codes:");
-        CommandLine command = Advisor.line().getSubcommands().get(verb);
-        assertThat(command).isNotNull();
+        CommandLine command =
+                Objects.requireNonNull(Advisor.line().getSubcommands().get(verb));
         assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
         assertThat(command.getCommandSpec().args())
                 .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
