@@ -5,10 +5,9 @@
 --
 -- Runs as it is on H2 (CSV files) and on PostgreSQL 16 and later.
 --
--- asOf is one day for everybody: 2018-10-04, the day after the last thing that happened in the files (an order of 2018-10-03).
--- On that day a shop knew all of this and nothing more. A day of each customer's own, such as a week after the last review,
--- would let the future in: it is chosen by knowing that no order came later, and parcels that never came would not be late yet.
--- The price of it: for most buyers all this is long ago, so rules about the last 90 days are silent.
+-- asOf is each buyer's own: the day after the last thing that the shop heard of them, a delivery or a review. That is when a
+-- shop would ask what to do for them, and all of these facts were known on that day. For whoever still waits for an order it
+-- is 2018-10-04, the day after the last day in the files: the order is as late as it was then.
 --
 -- ASSUMPTION about consent: none. The files say nothing about it, so nothing is claimed and "consents" is left out: not known
 -- counts as not allowed, and only what needs no consent is advised.
@@ -23,7 +22,7 @@
 --   kind                              companies buy there as well
 SELECT JSON_OBJECT(
     'id' VALUE buyer.customer_unique_id,
-    'asOf' VALUE DATE '2018-10-04',
+    'asOf' VALUE buyer.as_of,
     'orders' VALUE (
         SELECT JSON_ARRAYAGG(
             JSON_OBJECT(
@@ -51,6 +50,17 @@ SELECT JSON_OBJECT(
         WHERE c.customer_unique_id = buyer.customer_unique_id)
     ABSENT ON NULL)
 FROM (
-    SELECT DISTINCT c.customer_unique_id
-    FROM customers c JOIN orders o ON o.customer_id = c.customer_id) AS buyer
+    SELECT heard.customer_unique_id,
+        CASE WHEN heard.waits = 1 THEN DATE '2018-10-04'
+            ELSE CAST(CAST(heard.last_heard AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) END AS as_of
+    FROM (
+        SELECT c.customer_unique_id,
+            MAX(CASE WHEN o.order_delivered_customer_date IS NULL
+                AND o.order_status IN ('created', 'approved', 'processing', 'invoiced', 'shipped') THEN 1 ELSE 0 END) AS waits,
+            -- the dates are texts of one form, so the greatest text is the latest day
+            MAX(GREATEST(
+                COALESCE(o.order_delivered_customer_date, o.order_purchase_timestamp),
+                COALESCE(r.review_creation_date, o.order_purchase_timestamp))) AS last_heard
+        FROM customers c JOIN orders o ON o.customer_id = c.customer_id LEFT JOIN reviews r ON r.order_id = o.order_id
+        GROUP BY c.customer_unique_id) AS heard) AS buyer
 ORDER BY buyer.customer_unique_id;

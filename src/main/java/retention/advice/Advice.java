@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions in the order to take them
  * @param wayOut how the customer leaves, when they asked to; always beside any offer to stay
  * @param fallback what to do when nothing qualifies; null when there are actions
- * @param withheld what not to do, and why
+ * @param withheld what rules recommend and is not advised all the same, and why
  * @param riskOfLeaving 0 to 100: 100 less the weighted mean of the three scores
  * @param signals what the assessment noticed
  */

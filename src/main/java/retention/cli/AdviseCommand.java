@@ -2,12 +2,14 @@ package retention.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import retention.advice.Advice;
+import retention.facts.Customer;
 import retention.rules.RuleBook;
 
 /** Advice for a file of customers. */
@@ -39,6 +43,12 @@ final class AdviseCommand implements Callable<Integer> {
             description = "threads to use; as many as there are cores when left out")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = {"-s", "--summary"},
+            description =
+                    "instead of the advice, print how many customers each action was advised to, and their scores")
+    private boolean summary;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -50,9 +60,15 @@ final class AdviseCommand implements Callable<Integer> {
         }
         try (InputStream in = open();
                 RuleBook book = rules.open()) {
-            LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            var advice = new AdviceLines(book::advise, today, threads, Progress.to(line.getErr()));
-            return advice.run(in, System.out) == 0 ? ExitCode.OK : ExitCode.NO;
+            var counts = new Summary();
+            Function<Customer, Advice> advise = summary ? one -> counts.add(book.advise(one)) : book::advise;
+            var lines = new AdviceLines(advise, LocalDate.now(ZoneOffset.UTC), threads, Progress.to(line.getErr()));
+            long bad = lines.run(in, summary ? OutputStream.nullOutputStream() : System.out);
+            if (summary) {
+                counts.print(line.getOut());
+                line.getErr().println(bad + " lines could not be read");
+            }
+            return bad == 0 ? ExitCode.OK : ExitCode.NO;
         }
     }
 

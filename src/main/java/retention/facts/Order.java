@@ -23,6 +23,10 @@ public record Order(
         @About("the day the customer was told how it was shipped") @Nullable
         LocalDate noticeSentOn,
 
+        @About("whether the customer was told how it was shipped; false only when it is known that nobody did")
+        @Nullable
+        Boolean noticeSent,
+
         @About("the day it arrived; leave out while it has not") @Nullable
         LocalDate deliveredOn,
 

@@ -76,9 +76,9 @@ public final class Orders extends Facts<Order, Orders> {
         return whereAtLeast(days + 1, Order::refundPendingDays);
     }
 
-    @About("those accepted more than so many days ago, not delivered, and no notice sent")
+    @About("those accepted more than so many days ago, not delivered, and known to be without any notice")
     public Orders silentLongerThan(int days) {
-        return where(o -> !o.delivered() && o.noticeSentOn() == null && o.cancelledOn() == null)
+        return where(o -> Boolean.FALSE.equals(o.noticeSent()) && !o.delivered() && o.cancelledOn() == null)
                 .olderThan(days);
     }
 

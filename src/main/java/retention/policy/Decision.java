@@ -66,7 +66,7 @@ public final class Decision {
         return Collections.unmodifiableList(actions);
     }
 
-    /** What not to do, by code. */
+    /** What rules recommended and is not advised all the same, by code. */
     public List<WithheldAction> withheld() {
         return List.copyOf(withheld.values());
     }
@@ -89,12 +89,7 @@ public final class Decision {
         Map<String, List<Concluded<?>>> wanted = new TreeMap<>();
         recommended.forEach(r -> wanted.computeIfAbsent(r.conclusion().action(), code -> new ArrayList<>())
                 .add(r));
-        Map<String, Set<Reason>> unwanted = new TreeMap<>();
-        against.forEach(w -> unwanted.computeIfAbsent(w.conclusion().action(), code -> new TreeSet<>())
-                .add(w.reason()));
-        unwanted.forEach((code, reasons) ->
-                withhold(catalogue.action(code), wanted.containsKey(code), null, List.copyOf(reasons)));
-        wanted.keySet().removeAll(unwanted.keySet());
+        withhold(wanted, against);
         var candidates = new ArrayList<Candidate>();
         wanted.forEach((code, reasons) -> {
             reasons.sort(BY_STRATEGY);
@@ -105,6 +100,17 @@ public final class Decision {
         });
         candidates.sort(Candidate.ORDER);
         return candidates;
+    }
+
+    /** A rule's word against an action takes it out, and is worth telling only where another rule wanted it. */
+    private void withhold(Map<String, List<Concluded<?>>> wanted, List<Concluded<Withhold>> against) {
+        Map<String, Set<Reason>> unwanted = new TreeMap<>();
+        against.stream()
+                .filter(w -> wanted.containsKey(w.conclusion().action()))
+                .forEach(w -> unwanted.computeIfAbsent(w.conclusion().action(), code -> new TreeSet<>())
+                        .add(w.reason()));
+        unwanted.forEach((code, reasons) -> withhold(catalogue.action(code), null, List.copyOf(reasons)));
+        wanted.keySet().removeAll(unwanted.keySet());
     }
 
     private void advise(List<Candidate> candidates) {
@@ -131,10 +137,10 @@ public final class Decision {
     }
 
     private void block(Action action, String guardrail, String why) {
-        withhold(action, true, guardrail, List.of(new Reason(guardrail, why, Collections.emptySortedMap())));
+        withhold(action, guardrail, List.of(new Reason(guardrail, why, Collections.emptySortedMap())));
     }
 
-    private void withhold(Action action, boolean recommended, @Nullable String guardrail, List<Reason> reasons) {
-        withheld.put(action.code(), new WithheldAction(action.code(), action.title(), recommended, guardrail, reasons));
+    private void withhold(Action action, @Nullable String guardrail, List<Reason> reasons) {
+        withheld.put(action.code(), new WithheldAction(action.code(), action.title(), guardrail, reasons));
     }
 }

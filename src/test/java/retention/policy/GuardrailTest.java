@@ -82,7 +82,6 @@ class GuardrailTest {
         assertThat(advice.withheld()).singleElement().satisfies(withheld -> {
             assertThat(withheld.code()).isEqualTo("DISCOUNT");
             assertThat(withheld.guardrail()).isEqualTo("G3");
-            assertThat(withheld.recommended()).isTrue();
         });
     }
 

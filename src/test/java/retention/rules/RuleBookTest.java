@@ -104,8 +104,8 @@ class RuleBookTest {
         assertThat(advice.actions()).isEmpty();
         assertThat(advice.fallback()).isNotNull();
         assertThat(advice.withheld())
-                .extracting("code", "recommended", "guardrail")
-                .containsExactly(tuple("CALL", true, null), tuple("GIFT", false, null));
+                .extracting("code", "guardrail")
+                .containsExactly(tuple("CALL", null)); // nobody wanted the gift
         assertThat(advice.withheld().get(0).reasons().get(0).sentence()).isEqualTo("they sleep");
     }
 

@@ -81,9 +81,17 @@ class WorkedExamplesTest {
     void a_cancelled_order_is_not_told_as_one_still_waited_for() {
         List<Customer> buyers = customers("marketplace.sql", Small.marketplace(folder));
 
-        assertThat(buyers).hasSize(2);
+        assertThat(buyers).hasSize(3);
         assertThat(buyers.get(1).orders().known()).isFalse();
         assertThat(buyers.get(1).surveys().count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_buyer_is_decided_on_the_day_after_we_last_heard_of_them() {
+        List<Customer> buyers = customers("marketplace.sql", Small.marketplace(folder));
+
+        assertThat(buyers.get(1).asOf().day()).isEqualTo("2018-02-22"); // a review
+        assertThat(buyers.get(2).asOf().day()).isEqualTo("2018-03-11"); // a delivery, and a review the day after
     }
 
     private static List<Customer> customers(String query, List<CsvTable> tables) {
