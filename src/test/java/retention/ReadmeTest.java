@@ -1,0 +1,83 @@
+package retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import retention.fixtures.Fixtures;
+import retention.fixtures.Report;
+import retention.rules.RuleBook;
+
+/** What the README says is so. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Path PAGE = Path.of("docs", "vocabulary.md");
+    private static final String BEGINS = "<!-- vocabulary begins -->\n";
+    private static final String ENDS = "<!-- vocabulary ends -->";
+
+    @Test
+    void the_vocabulary_is_that_of_the_code() throws IOException {
+        String readme = Files.readString(README);
+        int begin = readme.indexOf(BEGINS) + BEGINS.length();
+        int end = readme.indexOf(ENDS);
+        if (Boolean.getBoolean("readme.write")) {
+            Files.writeString(README, readme.substring(0, begin) + VocabularyPage.overview() + readme.substring(end));
+            Files.writeString(PAGE, VocabularyPage.complete());
+        } else {
+            assertThat(readme.substring(begin, end)).isEqualTo(VocabularyPage.overview());
+            assertThat(Files.readString(PAGE)).isEqualTo(VocabularyPage.complete());
+        }
+    }
+
+    @Test
+    void the_first_rule_works_as_it_stands_there(@TempDir Path folder) throws IOException {
+        copy(Path.of("rules"), folder.resolve("rules"));
+        copy(Path.of("fixtures"), folder.resolve("fixtures"));
+        append(folder.resolve("rules/satisfaction.drl"), block("first rule"));
+        append(folder.resolve("rules/actions.yaml"), block("first action"));
+        append(folder.resolve("fixtures/satisfaction.yaml"), block("first fixture"));
+        try (RuleBook before = RuleBook.open(Path.of("rules"));
+                RuleBook after = RuleBook.open(folder.resolve("rules"))) {
+            Report report = Fixtures.read(folder.resolve("fixtures"), after).run();
+            var text = new StringWriter();
+            report.print(new PrintWriter(text));
+            assertThat(report.green()).as(text.toString()).isTrue();
+            assertThat(report.trials())
+                    .hasSize(Fixtures.read(Path.of("fixtures"), before)
+                                    .run()
+                                    .trials()
+                                    .size()
+                            + 2);
+        }
+    }
+
+    /** The code block below an invisible mark. */
+    private static String block(String mark) throws IOException {
+        String readme = Files.readString(README);
+        int at = readme.indexOf("<!-- " + mark + " -->\n```");
+        assertThat(at).as(mark).isPositive();
+        int begin = readme.indexOf('\n', readme.indexOf("```", at)) + 1;
+        return readme.substring(begin, readme.indexOf("```", begin));
+    }
+
+    private static void append(Path file, String text) throws IOException {
+        Files.writeString(file, Files.readString(file) + "\n" + text);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+}
