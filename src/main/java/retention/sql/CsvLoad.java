@@ -1,25 +1,34 @@
 package retention.sql;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.h2.tools.Csv;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
 
-/** Copies the lines of one CSV text into a new table of text columns; H2's own reader splits them. */
+/** Copies the lines of one CSV text into a new table of text columns. */
 final class CsvLoad {
 
     private static final int ROWS_AT_ONCE = 1_000;
+
+    /** As RFC 4180 has it; a field without anything, not even quotes, is null. */
+    private static final CSVFormat CSV = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreEmptyLines(true)
+            .setNullString("")
+            .setQuoteMode(QuoteMode.ALL_NON_NULL)
+            .get();
 
     private final Connection connection;
     private final String table;
@@ -30,23 +39,24 @@ final class CsvLoad {
     }
 
     /** Throws IllegalArgumentException for a header or a line that does not fit. */
-    void load(BufferedReader text) throws IOException, SQLException {
-        List<String> columns = header(text.readLine());
-        create(columns);
-        // H2 drops fields beyond the last column without a word, so one more column is read than there is.
-        try (ResultSet rows = reader().read(text, new String[columns.size() + 1])) {
+    void load(Reader text) throws IOException, SQLException {
+        try (CSVParser lines = CSVParser.parse(text, CSV)) {
+            Iterator<CSVRecord> rows = lines.iterator();
+            List<String> columns = header(rows);
+            create(columns);
             insert(rows, columns.size());
+            index(columns);
         }
-        index(columns);
     }
 
-    private static List<String> header(@Nullable String line) throws IOException, SQLException {
-        if (line == null || line.isBlank()) {
+    private static List<String> header(Iterator<CSVRecord> rows) {
+        if (!rows.hasNext()) {
             throw new IllegalArgumentException("the first line must name the columns");
         }
         List<String> columns = new ArrayList<>();
         Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (String column : fields(line)) {
+        for (String written : rows.next().toList()) {
+            String column = columns.isEmpty() && written != null ? withoutMark(written) : written;
             if (column == null || column.isBlank()) {
                 throw new IllegalArgumentException("column " + (columns.size() + 1) + " has no name");
             }
@@ -58,15 +68,9 @@ final class CsvLoad {
         return columns;
     }
 
-    private static List<String> fields(String line) throws IOException, SQLException {
-        int count = reader().read(new StringReader(line), null).getMetaData().getColumnCount();
-        ResultSet row = reader().read(new StringReader(line), new String[count]);
-        row.next();
-        List<String> fields = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            fields.add(row.getString(i));
-        }
-        return fields;
+    /** Spreadsheets put a mark in front of the first name. */
+    private static String withoutMark(String name) {
+        return name.startsWith("\uFEFF") ? name.substring(1) : name;
     }
 
     private void create(List<String> columns) throws SQLException {
@@ -86,12 +90,11 @@ final class CsvLoad {
         }
     }
 
-    private void insert(ResultSet rows, int columns) throws SQLException {
+    private void insert(Iterator<CSVRecord> rows, int columns) throws SQLException {
         String places = String.join(", ", Collections.nCopies(columns, "?"));
         try (var insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")")) {
-            for (int row = 1; rows.next(); row++) {
-                requireNoMore(rows, columns, row);
-                add(insert, rows, columns);
+            for (int row = 1; rows.hasNext(); row++) {
+                add(insert, rows.next(), columns, row);
                 if (row % ROWS_AT_ONCE == 0) {
                     insert.executeBatch();
                 }
@@ -100,27 +103,18 @@ final class CsvLoad {
         }
     }
 
-    private static void requireNoMore(ResultSet rows, int columns, int row) throws SQLException {
-        if (rows.getString(columns + 1) != null) {
+    private static void add(PreparedStatement insert, CSVRecord row, int columns, int number) throws SQLException {
+        if (row.size() != columns) {
             throw new IllegalArgumentException(
-                    "data row " + row + " has more fields than the header, which has " + columns);
+                    "data row " + number + " has " + row.size() + " fields, and the header has " + columns);
         }
-    }
-
-    private static void add(PreparedStatement insert, ResultSet row, int columns) throws SQLException {
-        for (int i = 1; i <= columns; i++) {
-            insert.setString(i, row.getString(i));
+        for (int i = 0; i < columns; i++) {
+            insert.setString(i + 1, row.get(i));
         }
         insert.addBatch();
     }
 
     private static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    private static Csv reader() {
-        var csv = new Csv();
-        csv.setPreserveWhitespace(true);
-        return csv;
     }
 }

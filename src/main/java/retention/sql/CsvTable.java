@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file and the name that a query knows it by. UTF-8; the first line names the columns; all columns are texts; a
- * field that is empty or blank, and not in quotes, is NULL, and so is one that a short line lacks. A file whose name ends with {@code .gz} is unpacked on the way in.
+ * field that holds nothing, not even quotes, is NULL. A file whose name ends with {@code .gz} is unpacked on the way in.
  */
 public record CsvTable(String name, Path file) {
 
@@ -46,15 +47,23 @@ public record CsvTable(String name, Path file) {
             new CsvLoad(connection, name).load(text);
         } catch (NoSuchFileException missing) {
             throw new IllegalArgumentException("CSV file " + file + " does not exist");
-        } catch (IOException | SQLException | IllegalArgumentException problem) {
+        } catch (IOException | UncheckedIOException | SQLException | IllegalArgumentException problem) {
             throw new IllegalArgumentException("CSV file " + file + ": " + reason(problem), problem);
         }
     }
 
     private static @Nullable String reason(Exception problem) {
-        boolean badText = problem instanceof CharacterCodingException
-                || problem.getCause() instanceof CharacterCodingException; // as H2 passes it on
-        return badText ? "is not UTF-8 text" : problem.getMessage();
+        Throwable first = problem;
+        while (first.getCause() != null) { // the reader of lines wraps what it meets
+            first = first.getCause();
+        }
+        String message = String.valueOf(first.getMessage());
+        if (first instanceof CharacterCodingException) {
+            return "is not UTF-8 text";
+        }
+        return message.contains("encapsulated token")
+                ? "a quote does not close, or something follows where it closes: " + message
+                : message;
     }
 
     private BufferedReader open() throws IOException {

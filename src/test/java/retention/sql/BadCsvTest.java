@@ -27,7 +27,19 @@ class BadCsvTest {
     @Test
     void a_line_with_more_fields_than_the_header_is_named() {
         refused(Csv.plain(folder, "t", "a,b", "1,2", "1,2,3"))
-                .withMessageEndingWith("t.csv: data row 2 has more fields than the header, which has 2");
+                .withMessageEndingWith("t.csv: data row 2 has 3 fields, and the header has 2");
+    }
+
+    @Test
+    void a_line_with_fewer_fields_than_the_header_is_named() {
+        refused(Csv.plain(folder, "t", "a,b", "1", "1,2"))
+                .withMessageEndingWith("t.csv: data row 1 has 1 fields, and the header has 2");
+    }
+
+    @Test
+    void a_quote_that_does_not_close_does_not_swallow_the_rest() {
+        refused(Csv.plain(folder, "t", "a,b", "1,2", "1,\"x", "3,4"))
+                .withMessageContaining("t.csv: a quote does not close");
     }
 
     @Test

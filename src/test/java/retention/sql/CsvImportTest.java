@@ -37,7 +37,7 @@ class CsvImportTest {
     }
 
     @Test
-    void a_field_that_is_empty_or_blank_is_null_unless_in_quotes() {
+    void a_field_that_holds_nothing_is_null_unless_in_quotes() {
         var t = Csv.plain(folder, "t", "id,language", "1,", "2,\"\"", "3,\" \"", "4,  ", "5, en ");
 
         var imported = imported(
@@ -48,7 +48,7 @@ class CsvImportTest {
                         "{\"id\":\"1\"}",
                         "{\"id\":\"2\",\"language\":\"\"}",
                         "{\"id\":\"3\",\"language\":\" \"}",
-                        "{\"id\":\"4\"}",
+                        "{\"id\":\"4\",\"language\":\"  \"}",
                         "{\"id\":\"5\",\"language\":\" en \"}");
     }
 
