@@ -77,6 +77,11 @@ public record Order(
         return deliveredOn != null;
     }
 
+    @About("days since it arrived; not known while it has not")
+    public @Nullable Integer daysSinceDelivered() {
+        return asOf.daysSince(deliveredOn);
+    }
+
     /** Negative when it came early; null when no day was promised, or it is neither delivered nor due. */
     @About("days it came later than promised; while it has not come, days since the promise passed")
     public @Nullable Integer daysLate() {

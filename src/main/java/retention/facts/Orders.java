@@ -21,6 +21,16 @@ public final class Orders extends Facts<Order, Orders> {
         return whereAtLeast(days, Order::daysLate);
     }
 
+    @About("those that came on the promised day or earlier")
+    public Orders onTime() {
+        return where(Order::delivered).whereAtMost(0, Order::daysLate);
+    }
+
+    @About("those that came in the last so many days, whenever they were ordered")
+    public Orders deliveredInLast(int days) {
+        return whereAtLeast(0, Order::daysSinceDelivered).whereAtMost(days, Order::daysSinceDelivered);
+    }
+
     @About("those damaged on the way")
     public Orders damaged() {
         return whereTrue(Order::damaged);

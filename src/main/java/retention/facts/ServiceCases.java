@@ -91,6 +91,11 @@ public final class ServiceCases extends Facts<ServiceCase, ServiceCases> {
         return whereTrue(ServiceCase::promiseBroken);
     }
 
+    @About("those whose handling got at least so many points")
+    public ServiceCases scoredAtLeast(int score) {
+        return whereAtLeast(score, ServiceCase::score);
+    }
+
     @About("those whose handling got at most so many points")
     public ServiceCases scoredAtMost(int score) {
         return whereAtMost(score, ServiceCase::score);

@@ -57,6 +57,15 @@ class QuestionsTest {
     }
 
     @Test
+    void a_delivery_is_as_old_as_its_arrival_and_on_time_only_against_a_promise() {
+        String orders = "'orders':[{'orderedOn':'2026-01-01','promisedOn':'2026-05-22','deliveredOn':'2026-05-22'},"
+                + "{'orderedOn':'2026-05-01','deliveredOn':'2026-05-21'},{'orderedOn':'2026-05-30'}]";
+        assertThat(customer(orders).orders().deliveredInLast(10).count()).isEqualTo(1);
+        assertThat(customer(orders).orders().deliveredInLast(11).count()).isEqualTo(2);
+        assertThat(customer(orders).orders().onTime().count()).isEqualTo(1);
+    }
+
+    @Test
     void a_refund_is_pending_until_it_is_paid() {
         Orders orders = customer(
                         "'orders':[{'refundAskedOn':'2026-05-20'},{'refundAskedOn':'2026-05-01','refundPaidOn':'2026-05-25'}]")
