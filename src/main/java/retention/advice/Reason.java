@@ -1,5 +1,6 @@
 package retention.advice;
 
+import java.util.Comparator;
 import java.util.SortedMap;
 
 /**
@@ -9,9 +10,12 @@ import java.util.SortedMap;
  */
 public record Reason(String rule, String sentence, SortedMap<String, Object> values) implements Comparable<Reason> {
 
+    private static final Comparator<Reason> ORDER = Comparator.comparing(Reason::rule)
+            .thenComparing(Reason::sentence)
+            .thenComparing(reason -> reason.values().toString());
+
     @Override
     public int compareTo(Reason other) {
-        int byRule = rule.compareTo(other.rule);
-        return byRule != 0 ? byRule : sentence.compareTo(other.sentence);
+        return ORDER.compare(this, other);
     }
 }

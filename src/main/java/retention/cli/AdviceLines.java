@@ -62,7 +62,7 @@ final class AdviceLines {
     long run(InputStream in, OutputStream out) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (var answers = new BufferedOutputStream(out, CHUNK_BYTES)) {
-            var lines = new Lines(in, LONGEST, answers);
+            var lines = new Lines(in, LONGEST, () -> answerAll(workers, answers));
             while (lines.next()) {
                 chunk.add(line(lines));
                 chunkBytes += lines.length();
@@ -70,13 +70,19 @@ final class AdviceLines {
                     submit(workers, answers);
                 }
             }
-            submit(workers, answers);
-            drain(0, answers);
+            answerAll(workers, answers);
             progress.done();
             return bad;
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** Before waiting for input everything is answered, so that nobody waits for each other. */
+    private void answerAll(ExecutorService workers, OutputStream out) throws IOException {
+        submit(workers, out);
+        drain(0, out);
+        out.flush();
     }
 
     private static Line line(Lines lines) {
@@ -85,6 +91,9 @@ final class AdviceLines {
     }
 
     private void submit(ExecutorService workers, OutputStream out) throws IOException {
+        if (chunk.isEmpty()) {
+            return;
+        }
         List<Line> full = chunk;
         working.add(workers.submit(() -> answer(full)));
         chunk = new ArrayList<>(CHUNK_LINES);
@@ -123,8 +132,12 @@ final class AdviceLines {
             return advise.apply(CustomerReader.read(line.json(), today));
         } catch (BadRequest unreadable) {
             return ProblemDetail.badRequest(unreadable).atLine(line.number());
-        } catch (IllegalStateException failed) {
+        } catch (IllegalStateException failed) { // a rule; the message names it
             return ProblemDetail.internal(String.valueOf(failed.getMessage())).atLine(line.number());
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            return ProblemDetail.internal(
+                            "no advice could be given: " + unexpected.getClass().getSimpleName())
+                    .atLine(line.number());
         }
     }
 

@@ -63,7 +63,7 @@ final class AdviseCommand implements Callable<Integer> {
             var counts = new Summary();
             Function<Customer, Advice> advise = summary ? one -> counts.add(book.advise(one)) : book::advise;
             var lines = new AdviceLines(advise, LocalDate.now(ZoneOffset.UTC), threads, Progress.to(line.getErr()));
-            long bad = lines.run(in, summary ? OutputStream.nullOutputStream() : System.out);
+            long bad = lines.run(in, summary ? OutputStream.nullOutputStream() : StandardOutput.open());
             if (summary) {
                 counts.print(line.getOut());
                 line.getErr().println(bad + " lines could not be read");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +81,7 @@ public final class Advisor implements Runnable {
         }
         if (problem instanceof UncheckedIOException || problem instanceof IOException) {
             line.getErr().println(ioWords(problem));
-            return ExitCode.MISUSE;
+            return problem instanceof FileSystemException ? ExitCode.MISUSE : ExitCode.NO; // output lost, port taken
         }
         throw problem;
     }

@@ -86,13 +86,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Result write(Import run, Source source, Consumer<RowError> errors) throws IOException {
-        if (output == null) {
-            var out = new BufferedOutputStream(System.out);
-            Result result = run.run(source, out, errors);
-            out.flush();
-            return result;
-        }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
+        try (OutputStream out =
+                new BufferedOutputStream(output == null ? StandardOutput.open() : Files.newOutputStream(output))) {
             return run.run(source, out, errors);
         }
     }

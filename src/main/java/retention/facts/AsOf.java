@@ -38,9 +38,14 @@ public final class AsOf {
         return date == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(day, date));
     }
 
-    /** Whole months from {@code date} to this day; null when the date is not known. */
+    /** Whether it lies on this day or before: what lies ahead has not happened yet, even if a system has its date. */
+    public boolean happened(@Nullable LocalDate date) {
+        return date != null && !date.isAfter(day);
+    }
+
+    /** Whole months from {@code date} to this day; null when the date is not known or lies ahead. */
     public @Nullable Integer monthsSince(@Nullable LocalDate date) {
-        return date == null ? null : Math.toIntExact(ChronoUnit.MONTHS.between(date, day));
+        return date == null || date.isAfter(day) ? null : Math.toIntExact(ChronoUnit.MONTHS.between(date, day));
     }
 
     @Override

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What the customer allowed us, for one channel and one purpose. */
 @About("What the customer allowed us, for one channel and one purpose.")
 public record Consent(
-        @About("the channel; leave out for profiling") @Nullable
+        @About("the channel; a withdrawal without one closes all") @Nullable
         Channel channel,
 
-        @About("what it was given for") @Nullable Purpose purpose,
+        @About("what it was given for; a withdrawal without one closes all") @Nullable
+        Purpose purpose,
 
         @About("the day it was given; a consent without a day counts as not given") @Nullable
         LocalDate givenOn,
@@ -27,15 +28,28 @@ public record Consent(
     /** Whether it holds on the day of the decision: given by then, not yet ended, not withdrawn. */
     @About("yes when it holds today")
     public boolean valid() {
-        Integer given = asOf.daysSince(givenOn);
         Integer left = asOf.daysUntil(endsOn);
-        return given != null && given >= 0 && (left == null || left >= 0) && !refused();
+        return asOf.happened(givenOn) && (left == null || left >= 0) && !refused();
     }
 
     /** Whether the customer took it back by the day of the decision. */
     @About("yes when it was taken back")
     public boolean refused() {
-        Integer withdrawn = asOf.daysSince(withdrawnOn);
-        return withdrawn != null && withdrawn >= 0;
+        return asOf.happened(withdrawnOn);
+    }
+
+    /** Whether it speaks of this channel and purpose; a withdrawal that names none speaks of all. */
+    boolean withdraws(Channel one, Purpose other) {
+        return refused() && (channel == null || channel == one) && (purpose == null || purpose == other);
+    }
+
+    /** Whether it opens this channel for this purpose today. */
+    boolean opens(Channel one, Purpose other) {
+        return valid() && channel == one && purpose == other;
+    }
+
+    /** Whether this consent was given after that one was withdrawn. */
+    boolean givenAfter(Consent withdrawn) {
+        return givenOn != null && withdrawn.withdrawnOn != null && givenOn.isAfter(withdrawn.withdrawnOn);
     }
 }

@@ -16,16 +16,19 @@ public final class Consents extends Facts<Consent, Consents> {
         return new Consents(items);
     }
 
+    /** The newest word counts: a consent given after a withdrawal opens the channel again. */
     @About("yes when the channel may be used for the purpose today; not known is no")
     public boolean allow(Channel channel, Purpose purpose) {
-        return where(c -> c.channel() == channel && c.purpose() == purpose && c.valid())
-                        .any()
-                && !refuse(channel, purpose);
+        return where(c -> c.opens(channel, purpose) && !withdrawnSince(c, channel, purpose))
+                .any();
     }
 
-    @About("yes when the customer took back the channel for the purpose")
+    @About("yes when the customer took back the channel for the purpose and has not given it anew")
     public boolean refuse(Channel channel, Purpose purpose) {
-        return where(c -> c.channel() == channel && c.purpose() == purpose && c.refused())
-                .any();
+        return where(c -> c.withdraws(channel, purpose)).any() && !allow(channel, purpose);
+    }
+
+    private boolean withdrawnSince(Consent given, Channel channel, Purpose purpose) {
+        return where(c -> c.withdraws(channel, purpose) && !given.givenAfter(c)).any();
     }
 }

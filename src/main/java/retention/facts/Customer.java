@@ -1,8 +1,10 @@
 package retention.facts;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known about one customer on one day. */
@@ -85,7 +87,7 @@ public record Customer(
         loyaltyAccount = loyaltyAccount == null ? LoyaltyAccount.unknown(asOf) : loyaltyAccount;
         relationship = relationship == null ? Relationship.unknown(asOf) : relationship;
         intention = intention == null ? Intention.unknown(asOf) : intention;
-        extensions = extensions == null ? Map.of() : Map.copyOf(extensions);
+        extensions = extensions == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extensions));
     }
 
     @About("whole months as a customer")

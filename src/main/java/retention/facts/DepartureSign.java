@@ -25,7 +25,6 @@ public record DepartureSign(
 
     @About("yes when it is a request to cancel that is not settled")
     public boolean cancelRequested() {
-        Integer settled = asOf.daysSince(settledOn);
-        return kind == DepartureKind.ASKED_TO_CANCEL && (settled == null || settled < 0);
+        return kind == DepartureKind.ASKED_TO_CANCEL && !asOf.happened(settledOn);
     }
 }

@@ -2,7 +2,6 @@ package retention.facts;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -103,9 +102,17 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
         return items != null;
     }
 
-    @About("the most recent one, if any")
+    /** What lies ahead or has no day is never the most recent; of one day, the last in the list is. */
+    @About("the most recent one, if any has a day")
     public final @Nullable T latest() {
-        return stream().min(Comparator.comparing(Facts::age)).orElse(null);
+        T latest = null;
+        for (T item : this) {
+            Integer age = item.daysAgo();
+            if (age != null && age >= 0 && (latest == null || age <= age(latest))) {
+                latest = item;
+            }
+        }
+        return latest;
     }
 
     @About("days since the most recent one")

@@ -72,23 +72,28 @@ public record Order(
         return asOf.daysSince(orderedOn != null ? orderedOn : promisedOn);
     }
 
+    @About("yes when it was called off")
+    public boolean cancelled() {
+        return asOf.happened(cancelledOn);
+    }
+
     @About("yes when it has arrived")
     public boolean delivered() {
-        return deliveredOn != null;
+        return asOf.happened(deliveredOn);
     }
 
     @About("days since it arrived; not known while it has not")
     public @Nullable Integer daysSinceDelivered() {
-        return asOf.daysSince(deliveredOn);
+        return delivered() ? asOf.daysSince(deliveredOn) : null;
     }
 
     /** Negative when it came early; null when no day was promised, or it is neither delivered nor due. */
     @About("days it came later than promised; while it has not come, days since the promise passed")
     public @Nullable Integer daysLate() {
-        if (promisedOn == null || (deliveredOn == null && cancelledOn != null)) {
+        if (promisedOn == null || (!delivered() && cancelled())) {
             return null;
         }
-        if (deliveredOn != null) {
+        if (deliveredOn != null && delivered()) {
             return Math.toIntExact(ChronoUnit.DAYS.between(promisedOn, deliveredOn));
         }
         Integer overdue = asOf.daysSince(promisedOn);
@@ -97,12 +102,12 @@ public record Order(
 
     @About("yes when the promised day has passed and it has not arrived")
     public boolean overdue() {
-        return deliveredOn == null && daysLate() != null;
+        return !delivered() && daysLate() != null;
     }
 
     @About("days since money back was asked for, while it has not been paid")
     public @Nullable Integer refundPendingDays() {
-        return refundPaidOn == null ? asOf.daysSince(refundAskedOn) : null;
+        return asOf.happened(refundAskedOn) && !asOf.happened(refundPaidOn) ? asOf.daysSince(refundAskedOn) : null;
     }
 
     @About("percent by which it cost more than expected")

@@ -88,7 +88,7 @@ public final class Orders extends Facts<Order, Orders> {
 
     @About("those accepted more than so many days ago, not delivered, and known to be without any notice")
     public Orders silentLongerThan(int days) {
-        return where(o -> Boolean.FALSE.equals(o.noticeSent()) && !o.delivered() && o.cancelledOn() == null)
+        return where(o -> Boolean.FALSE.equals(o.noticeSent()) && !o.delivered() && !o.cancelled())
                 .olderThan(days);
     }
 

@@ -49,17 +49,17 @@ public record ServiceCase(
 
     @About("yes while it is not settled")
     public boolean open() {
-        return resolvedOn == null;
+        return !asOf.happened(resolvedOn);
     }
 
     @About("yes when nobody has answered yet")
     public boolean unanswered() {
-        return answeredOn == null && resolvedOn == null;
+        return open() && !asOf.happened(answeredOn);
     }
 
     @About("days since it was settled")
     public @Nullable Integer daysSinceResolved() {
-        return asOf.daysSince(resolvedOn);
+        return open() ? null : asOf.daysSince(resolvedOn);
     }
 
     @About("yes when we promised an answer for a day that has passed, and have not given it")

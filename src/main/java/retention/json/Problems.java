@@ -52,7 +52,9 @@ public final class Problems {
             return shouldBe(wrong.getTargetType(), wrong.getValue());
         }
         if (problem instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            return String.valueOf(refused.getCause().getMessage());
+            return refused.getCause() instanceof NullPointerException
+                    ? "has an empty item (null) in a list"
+                    : String.valueOf(refused.getCause().getMessage());
         }
         if (problem instanceof InputCoercionException) {
             return "is a number too large";

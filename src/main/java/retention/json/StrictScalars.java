@@ -2,6 +2,7 @@ package retention.json;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -14,6 +15,9 @@ final class StrictScalars {
 
     /** Only {@code yyyy-mm-dd}, and only days that exist. */
     static final class Day extends StdScalarDeserializer<LocalDate> {
+        /** The library also takes years of ten digits, whose distance in days no whole number holds. */
+        private static final Pattern FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
         Day() {
             super(LocalDate.class);
         }
@@ -21,7 +25,8 @@ final class StrictScalars {
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
             try {
-                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                if (parser.currentToken() == JsonToken.VALUE_STRING
+                        && FORM.matcher(parser.getString()).matches()) {
                     return LocalDate.parse(parser.getString());
                 }
             } catch (DateTimeParseException wrong) {

@@ -1,6 +1,7 @@
 package retention.policy;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
@@ -12,36 +13,49 @@ import retention.facts.DepartureSign;
 
 /**
  * Guardrail G4: while a request to cancel is open, every marketing action is an attempt to keep the customer. One is
- * allowed for each episode, and the way out stands beside it.
+ * allowed for each episode, and the way out stands beside it. What is not known counts against a further attempt: better
+ * one offer too few than one too many.
+ *
+ * @param requests every request that is not settled; at least one
  */
-record CancelEpisode(@Nullable String name, @Nullable LocalDate since) {
+record CancelEpisode(List<DepartureSign> requests) {
 
     static final String GUARDRAIL = "G4";
 
-    /** The open request, the most recent if there are several. */
+    /** The open requests; empty when there is none. */
     static Optional<CancelEpisode> of(Customer customer) {
-        DepartureSign request = customer.departureSigns().cancelRequests().latest();
-        return Optional.ofNullable(request).map(sign -> new CancelEpisode(sign.episode(), sign.seenOn()));
+        var requests = new ArrayList<DepartureSign>();
+        customer.departureSigns().cancelRequests().forEach(requests::add);
+        return requests.isEmpty() ? Optional.empty() : Optional.of(new CancelEpisode(requests));
     }
 
-    /** Whether an attempt to keep the customer was already made in this episode. */
+    /** Whether an attempt to keep the customer was already made since any of the requests. */
     boolean attempted(Customer customer, Catalogue catalogue) {
         for (Contact contact : customer.contacts()) {
-            if (belongs(contact) && attempt(contact, catalogue)) {
+            if (attempt(contact, catalogue) && requests.stream().anyMatch(request -> belongs(contact, request))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean belongs(Contact contact) {
-        if (name != null && contact.episode() != null) {
-            return name.equals(contact.episode());
+    /** Of the same episode by name, or sent since the request; without days to compare it is taken for one. */
+    private static boolean belongs(Contact contact, DepartureSign request) {
+        String episode = named(request.episode());
+        if (episode != null && episode.equals(named(contact.episode()))) {
+            return true;
         }
-        return since != null && contact.sentOn() != null && !contact.sentOn().isBefore(since);
+        return contact.sentOn() == null
+                || request.seenOn() == null
+                || !request.asOf().happened(request.seenOn()) // dated in another time zone
+                || !contact.sentOn().isBefore(request.seenOn());
     }
 
-    /** An action the catalogue does not know any more counts: better one offer too few than one too many. */
+    private static @Nullable String named(@Nullable String episode) {
+        return episode == null || episode.isBlank() ? null : episode;
+    }
+
+    /** An action the catalogue does not know any more counts. */
     private static boolean attempt(Contact contact, Catalogue catalogue) {
         Action action = contact.action() == null ? null : catalogue.actions().get(contact.action());
         return action == null || action.kind() == ActionKind.MARKETING;

@@ -2,9 +2,9 @@ package retention.policy;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.AdvisedAction;
@@ -37,16 +37,23 @@ record Candidate(Action action, String strategy, List<Reason> reasons) {
                 action.value(),
                 action.cost(),
                 text(action, reasons),
-                List.copyOf(new TreeSet<>(reasons)));
+                reasons.stream().distinct().toList());
     }
 
+    /** Filled from one reason alone, so that values never mix; no text at all when none can fill every place. */
     private static SortedMap<String, String> text(Action action, List<Reason> reasons) {
-        var values = new TreeMap<String, Object>();
-        for (Reason reason : reasons) {
-            reason.values().forEach(values::putIfAbsent);
-        }
         var filled = new TreeMap<String, String>();
-        action.text().forEach((language, words) -> filled.put(language, Sentences.fill(words, values)));
+        action.text().forEach((language, words) -> {
+            Set<String> places = Sentences.places(words);
+            if (places.isEmpty()) {
+                filled.put(language, words);
+                return;
+            }
+            reasons.stream()
+                    .filter(reason -> reason.values().keySet().containsAll(places))
+                    .findFirst()
+                    .ifPresent(reason -> filled.put(language, Sentences.fill(words, reason.values())));
+        });
         return filled;
     }
 }

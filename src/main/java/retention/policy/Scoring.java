@@ -28,18 +28,18 @@ public final class Scoring {
 
     /** 100 less the mean of the scores, weighted as {@code rules/scores.yaml} says, rounded half up; 0 to 100. */
     public static int riskOfLeaving(Scores scores, Scales scales) {
-        double weight = scales.trust().weight()
+        long weight = (long) scales.trust().weight()
                 + scales.satisfaction().weight()
                 + scales.switchingCost().weight();
-        double sum = scores.trust().value() * scales.trust().weight()
-                + scores.satisfaction().value() * scales.satisfaction().weight()
-                + scores.switchingCost().value() * scales.switchingCost().weight();
-        return (int) Math.round(HIGHEST - sum / weight);
+        long sum = (long) scores.trust().value() * scales.trust().weight()
+                + (long) scores.satisfaction().value() * scales.satisfaction().weight()
+                + (long) scores.switchingCost().value() * scales.switchingCost().weight();
+        return (int) ((2 * (HIGHEST * weight - sum) + weight) / (2 * weight)); // whole numbers: no rounding on the way
     }
 
     private static Score score(Dimension dimension, List<Concluded<Evidence>> evidence, Scale scale) {
         var points = new ArrayList<Score.Point>();
-        int sum = 0;
+        long sum = 0;
         for (Concluded<Evidence> piece : evidence) {
             if (piece.conclusion().dimension() == dimension) {
                 sum += piece.conclusion().points();

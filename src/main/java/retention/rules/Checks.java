@@ -85,6 +85,10 @@ final class Checks {
                                             said.name(), catalogue.actions().keySet())));
             return;
         }
+        if (action.equals(catalogue.fallback()) || action.equals(catalogue.wayOut())) {
+            problems.add(rule.file()
+                    .problem(said.offset(), said.name() + " is the fallback or the way out: no rule decides on it"));
+        }
         if (said.kind().equals("Recommend")) {
             for (String text : action.text().values()) {
                 places(rule, said, text);

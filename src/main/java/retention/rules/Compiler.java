@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public enum Compiler {
             errors.forEach(error -> problems.add(problem(error, folder, files)));
             return errors.isEmpty() ? kie.newKieContainer(build).getKieBase() : null;
         } catch (RuntimeException | LinkageError broken) {
-            problems.add(new Problem(folder, 0, 0, "the rules do not compile: " + firstLine(broken.getMessage())));
+            problems.add(new Problem(folder, 0, 0, plain(broken)));
             return null;
         } finally {
             kie.getRepository().removeKieModule(build); // the repository would keep every version ever built
@@ -64,15 +63,8 @@ public enum Compiler {
         var head = new ArrayList<>(List.of(IMPORTS));
         declared.forEach(one -> head.add(one.drl()));
         write(kie, sources, "vocabulary.drl", String.join("\n", head));
-        files.forEach(file -> write(kie, sources, file.name(), withoutDeclarations(file.text())));
+        files.forEach(file -> write(kie, sources, file.name(), file.text()));
         return sources;
-    }
-
-    /** Declared facts are compiled once for both stages; here they become blanks, so that lines stay where they are. */
-    private static String withoutDeclarations(String text) {
-        return Pattern.compile("(?ms)^\\s*declare\\b.*?\\bend\\b")
-                .matcher(text)
-                .replaceAll(found -> found.group().replaceAll("[^\n]", " "));
     }
 
     private static void write(KieServices kie, KieFileSystem sources, String name, String text) {
@@ -93,7 +85,19 @@ public enum Compiler {
                 .orElseGet(() -> new Problem(folder, 0, 0, message));
     }
 
+    private static String plain(Throwable broken) {
+        Throwable cause = broken;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return firstLine(cause.getMessage());
+    }
+
+    /** The first line, unless it talks of the code that the compiler makes of a rule. */
     private static String firstLine(@Nullable String text) {
-        return text == null ? "no reason given" : text.lines().findFirst().orElse("no reason given");
+        String line = text == null ? "" : text.lines().findFirst().orElse("");
+        return line.isBlank() || line.contains("Java source") || line.contains(".java")
+                ? "the compiler does not understand this: is a value compared with one of another kind?"
+                : line;
     }
 }

@@ -2,129 +2,238 @@ package retention.rules;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AtomicExprDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.BindingDescr;
+import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
+import org.drools.drl.ast.descr.RelationalExprDescr;
+import org.drools.drl.parser.DrlExprParser;
+import org.drools.drl.parser.DrlExprParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 import retention.json.DidYouMean;
 
 /**
- * Checks the names in one condition against the vocabulary: {@code orders.late(3).count >= 1} asks the customer for
- * orders, the orders for late ones, and so on. Finds the first wrong name of each chain.
+ * Checks the conditions on one fact against the vocabulary: every name exists, and nothing counts a missing value as if it
+ * were there. {@code segment != Segment.PRICE} would hold for a customer whose segment nobody told us.
  */
 final class Conditions {
 
     private static final Set<String> WORDS = Set.of(
-            "not", "in", "matches", "contains", "excludes", "memberOf", "null", "true", "false", "this", "str", "new");
+            "not",
+            "in",
+            "matches",
+            "contains",
+            "excludes",
+            "memberOf",
+            "null",
+            "true",
+            "false",
+            "this",
+            "str",
+            "startsWith",
+            "endsWith",
+            "length");
     private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
-    private static final Pattern CHAIN_START = Pattern.compile("(?<![\\w$.!])(\\$?[A-Za-z_]\\w*)");
-    private static final Pattern STEP = Pattern.compile("\\G\\s*!?\\.\\s*([A-Za-z_]\\w*)");
+    private static final Pattern CHAIN_START = Pattern.compile("(?<![\\w$.!])(?<!\\.\\s)(\\$?[A-Za-z_]\\w*)");
+    private static final Pattern CONSTANT = Pattern.compile("\\G\\s*\\.\\s*([A-Za-z_]\\w*)");
+    private static final Pattern ARITHMETIC = Pattern.compile("[-+*/%]");
 
     private final RuleFile file;
-    private final Map<String, Declared> declared;
+    private final @Nullable Class<?> type;
+    private final @Nullable Declared own;
     private final Collection<Problem> problems;
+    private final Set<String> guarded = new HashSet<>();
 
-    Conditions(RuleFile file, Map<String, Declared> declared, Collection<Problem> problems) {
+    Conditions(RuleFile file, String fact, Map<String, Declared> declared, Collection<Problem> problems) {
         this.file = file;
-        this.declared = declared;
+        this.type = Vocabulary.type(fact);
+        this.own = declared.get(fact);
         this.problems = problems;
     }
 
-    /** Checks the condition that stands at an offset of the file, asked of a fact of this type. */
-    void check(String fact, String condition, int offset) {
+    /** The sentence for a name that a type does not have. */
+    static String unknown(Class<?> type, String name) {
+        Set<String> questions = Vocabulary.questions(type);
+        return questions.contains(name)
+                ? "\"" + name + "\" of " + type.getSimpleName() + " needs other values in its parentheses"
+                : unknown(type.getSimpleName(), name, questions);
+    }
+
+    /** The sentence for a name that a fact does not have. */
+    static String unknown(String fact, String name, Set<String> names) {
+        return fact + " has no field \"" + name + "\"" + DidYouMean.hint(name, names);
+    }
+
+    /** Notes what this condition asks to be known, so that {@link #check} of the others can rely on it. */
+    void guards(String condition) {
+        walk(parse(condition), part -> {
+            if (part instanceof RelationalExprDescr relation
+                    && relation.getOperator().equals("!=")
+                    && text(relation.getRight()).equals("null")) {
+                guarded.add(text(relation.getLeft()));
+            }
+        });
+    }
+
+    /** Checks the condition that stands at an offset of the file. */
+    void check(String condition, int offset) {
+        int before = problems.size();
+        names(condition, offset);
+        if (problems.size() == before) {
+            walk(parse(condition), part -> meaning(part, offset));
+        }
+    }
+
+    private void names(String condition, int offset) {
         String bare = TEXT.matcher(condition)
                 .replaceAll(text -> "0".repeat(text.group().length())); // same length, and no name
         Matcher start = CHAIN_START.matcher(bare);
         while (start.find()) {
             String name = start.group(1);
-            if (!name.startsWith("$") && !WORDS.contains(name)) {
-                chain(fact, bare, start, offset);
+            if (bare.substring(start.end()).matches("(?s)\\s*:.*") && !name.startsWith("$")) {
+                report(offset + start.start(1), "a remembered value begins with a dollar sign: $" + name);
+            } else if (Character.isUpperCase(name.charAt(0))) {
+                constant(name, bare, start.end(1), offset + start.start(1));
+            } else if (!name.startsWith("$") && !WORDS.contains(name)) {
+                Chain chain = chain(condition, start.start(1));
+                if (chain.wrong() != null) {
+                    report(offset + chain.at(), chain.wrong());
+                }
             }
         }
     }
 
-    private void chain(String fact, String bare, Matcher start, int offset) {
-        String name = start.group(1);
-        if (Character.isUpperCase(name.charAt(0))) {
-            constant(name, bare, start, offset);
-            return;
-        }
-        Declared own = declared.get(fact);
+    private Chain chain(String text, int at) {
         if (own != null) {
-            known(fact, name, own.fields().keySet(), offset + start.start(1));
-            return;
+            return Chain.ofDeclared(own, text, at);
         }
-        Class<?> type = Vocabulary.type(fact);
-        int at = start.start(1);
-        int end = start.end(1);
-        while (type != null && type.getName().startsWith("retention.")) {
-            int close = closing(bare, end);
-            Class<?> answer = Vocabulary.answer(type, name, arguments(bare, end, close));
-            if (answer == null) {
-                unknown(type, name, offset + at);
-                return;
-            }
-            Matcher step = STEP.matcher(bare);
-            if (!step.find(close)) {
-                return;
-            }
-            type = answer;
-            name = step.group(1);
-            at = step.start(1);
-            end = step.end(1);
-        }
-    }
-
-    private void unknown(Class<?> type, String name, int offset) {
-        Set<String> questions = Vocabulary.questions(type);
-        if (questions.contains(name)) {
-            problems.add(file.problem(
-                    offset, "\"" + name + "\" of " + type.getSimpleName() + " needs other values in its parentheses"));
-        } else {
-            known(type.getSimpleName(), name, questions, offset);
-        }
-    }
-
-    private void known(String fact, String name, Set<String> names, int offset) {
-        if (!names.contains(name)) {
-            problems.add(file.problem(offset, fact + " has no field \"" + name + "\"" + DidYouMean.hint(name, names)));
-        }
+        return type == null ? new Chain(null, false, null, at) : Chain.of(type, text, at);
     }
 
     /** {@code Segment.PRICE}: an enum of the vocabulary with one of its words. */
-    private void constant(String name, String bare, Matcher start, int offset) {
-        Matcher step = STEP.matcher(bare);
+    private void constant(String name, String bare, int end, int offset) {
+        Matcher step = CONSTANT.matcher(bare);
         Class<?> words = Vocabulary.words(name);
-        if (words == null || !step.find(start.end(1))) {
-            return; // the compiler says what it thinks of any other name
+        if (words == null) {
+            report(
+                    offset,
+                    "\"" + name + "\" is not a word of the vocabulary" + DidYouMean.hint(name, Vocabulary.wordLists()));
+            return;
         }
-        var known = Arrays.stream(words.getEnumConstants()).map(String::valueOf).toList();
-        if (!known.contains(step.group(1))) {
-            problems.add(file.problem(
-                    offset + step.start(1),
-                    name + " has no \"" + step.group(1) + "\"" + DidYouMean.hint(step.group(1), known)));
+        List<String> known =
+                Arrays.stream(words.getEnumConstants()).map(String::valueOf).toList();
+        if (step.find(end) && !known.contains(step.group(1))) {
+            report(
+                    offset + step.start(1) - (end - name.length()),
+                    name + " has no \"" + step.group(1) + "\"" + DidYouMean.hint(step.group(1), known));
         }
     }
 
-    /** Behind the parenthesis that closes the one opening at {@code from}; {@code from} when none opens there. */
-    private static int closing(String bare, int from) {
-        if (from >= bare.length() || bare.charAt(from) != '(') {
-            return from;
+    private void meaning(BaseDescr part, int offset) {
+        if (part instanceof RelationalExprDescr relation) {
+            relation(relation, offset);
+        } else if (part instanceof AtomicExprDescr alone) {
+            alone(alone.getExpression().strip(), offset);
         }
-        int depth = 0;
-        for (int i = from; i < bare.length(); i++) {
-            depth += bare.charAt(i) == '(' ? 1 : bare.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i + 1;
+    }
+
+    private void relation(RelationalExprDescr relation, int offset) {
+        String left = text(relation.getLeft());
+        String right = text(relation.getRight());
+        if (right.equals("null") || left.equals("null")) {
+            return;
+        }
+        boolean negated = relation.getOperator().equals("!=")
+                || relation.getOperatorDescr().isNegated();
+        if (negated && missing(left)) {
+            report(
+                    offset,
+                    "\"" + left + "\" may be missing, and what is missing would pass: ask also " + left + " != null");
+        } else if (right.equals("false") && left.matches("(?s).*\\.\\s*(any|none)")) {
+            report(offset, "a list that was not sent would pass: write " + left.replaceFirst("any$", "none"));
+        } else if (missing(left) && missing(right)) {
+            report(
+                    offset,
+                    "both \"" + left + "\" and \"" + right + "\" may be missing, and would be equal: ask also " + left
+                            + " != null");
+        }
+        arithmetic(left, offset);
+        arithmetic(right, offset);
+    }
+
+    /** A condition without a comparison: a question with yes or no. */
+    private void alone(String question, int offset) {
+        boolean negated = question.startsWith("!");
+        String asked = negated ? question.substring(1).strip() : question;
+        Chain chain = asked.isEmpty() || !Character.isJavaIdentifierStart(asked.charAt(0)) || asked.startsWith("$")
+                ? new Chain(null, false, null, 0)
+                : chain(asked, 0);
+        if (chain.type() == Boolean.class) {
+            report(offset, "\"" + asked + "\" may be missing: write " + asked + " == " + !negated);
+        } else if (negated && asked.matches("(?s).*\\.\\s*(any|none)")) {
+            report(offset, "a list that was not sent would pass: write " + asked.replaceFirst("any$", "none"));
+        } else if (chain.type() != null && chain.type() != boolean.class) {
+            report(offset, "\"" + asked + "\" is not a question with yes or no: compare it, as in " + asked + " >= 1");
+        }
+    }
+
+    private void arithmetic(String side, int offset) {
+        String bare = TEXT.matcher(side).replaceAll("0");
+        if (!ARITHMETIC.matcher(bare).find()) {
+            return;
+        }
+        Matcher name = CHAIN_START.matcher(bare);
+        while (name.find()) {
+            String operand = bare.substring(name.start()).split("[-+*/%]", 2)[0].strip();
+            if (missing(operand)) {
+                report(
+                        offset,
+                        "\"" + operand + "\" may be missing, and cannot be reckoned with then: ask first " + operand
+                                + " != null");
+                return;
             }
         }
-        return bare.length();
     }
 
-    private static int arguments(String bare, int open, int close) {
-        if (close - open <= 2) {
-            return 0;
+    /** Whether a question can have the answer "not known", and no other condition on the same fact rules that out. */
+    private boolean missing(String question) {
+        boolean asks = !question.isEmpty()
+                && Character.isLowerCase(question.charAt(0))
+                && !WORDS.contains(question)
+                && !guarded.contains(question);
+        return asks && chain(question, 0).mayBeMissing();
+    }
+
+    private void report(int offset, String message) {
+        problems.add(file.problem(offset, message));
+    }
+
+    private static String text(BaseDescr side) {
+        if (side instanceof BindingDescr binding) {
+            return binding.getExpression().strip();
         }
-        return (int) bare.substring(open, close).chars().filter(c -> c == ',').count() + 1;
+        return side instanceof AtomicExprDescr atomic ? atomic.getExpression().strip() : "";
+    }
+
+    private static @Nullable BaseDescr parse(String condition) {
+        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
+        ConstraintConnectiveDescr parsed = parser.parse(condition);
+        return parser.hasErrors() ? null : parsed; // then the compiler reports it
+    }
+
+    private static void walk(@Nullable BaseDescr part, Consumer<BaseDescr> visitor) {
+        if (part instanceof ConstraintConnectiveDescr several) {
+            several.getDescrs().forEach(one -> walk(one, visitor));
+        } else if (part != null) {
+            visitor.accept(part);
+        }
     }
 }

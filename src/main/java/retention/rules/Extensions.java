@@ -29,6 +29,9 @@ final class Extensions {
                         "extensions." + name,
                         "is not declared in a rule file" + DidYouMean.hint(name, declared.keySet()));
             }
+            if (facts == null) {
+                throw new BadRequest("extensions." + name, "must be a list: [ ... ]");
+            }
             for (int i = 0; i < facts.size(); i++) {
                 check(type, facts.get(i), "extensions." + name + "[" + i + "]");
             }
@@ -86,7 +89,7 @@ final class Extensions {
             return number.longValue();
         }
         if (wanted == Double.class && value instanceof Number number) {
-            return number.doubleValue();
+            return Double.isInfinite(number.doubleValue()) ? null : number.doubleValue();
         }
         if (wanted == LocalDate.class && value instanceof String text) {
             return date(text);

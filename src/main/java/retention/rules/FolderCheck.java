@@ -16,9 +16,11 @@ import retention.advice.Scales;
 /**
  * Everything that can be said about a rule folder before it is compiled.
  *
+ * @param sources the rule files as they are compiled, without declared facts
  * @param declared the company's own facts by name
  */
 record FolderCheck(
+        List<RuleFile> sources,
         List<Rule> rules,
         Map<String, Declared> declared,
         @Nullable Catalogue catalogue,
@@ -50,7 +52,10 @@ record FolderCheck(
         if (trees.size() == folder.ruleFiles().size()) { // names in a file that cannot be read are not known
             new Checks(rules, problems).run(catalogue);
         }
-        return new FolderCheck(rules, declared, catalogue, settings.scales());
+        List<RuleFile> sources = trees.entrySet().stream()
+                .map(file -> RuleParser.rulesOnly(file.getKey(), file.getValue()))
+                .toList();
+        return new FolderCheck(sources, rules, declared, catalogue, settings.scales());
     }
 
     private static List<Rule> rules(

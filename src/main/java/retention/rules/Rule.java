@@ -12,6 +12,8 @@ import java.util.Set;
  * @param bound names it bound, without the dollar sign
  * @param signals names of the signals it asks for
  * @param says what it concludes
+ * @param begin offset of its first character in the file
+ * @param end offset of its last
  */
 record Rule(
         String name,
@@ -21,7 +23,9 @@ record Rule(
         Set<String> types,
         Set<String> bound,
         List<Said> signals,
-        List<Said> says) {
+        List<Said> says,
+        int begin,
+        int end) {
 
     /**
      * A name that must exist elsewhere.

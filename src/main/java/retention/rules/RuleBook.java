@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import retention.advice.Advice;
 import retention.advice.Catalogue;
 import retention.advice.Concluded;
@@ -68,8 +66,9 @@ public final class RuleBook implements AutoCloseable {
         RuleFolder folder = RuleFolder.read(path, problems);
         FolderCheck check = FolderCheck.of(folder, problems);
         failOn(problems);
-        Half assessment = half(Stage.ASSESSMENT, folder, check, compiler, problems);
-        Half strategies = half(Stage.STRATEGIES, folder, check, compiler, problems);
+        var build = new StageBuild(folder, check, compiler, problems);
+        Half assessment = build.build(Stage.ASSESSMENT);
+        Half strategies = build.build(Stage.STRATEGIES);
         failOn(problems);
         var book = new RuleBook(folder, check, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
         book.tryOut();
@@ -143,17 +142,6 @@ public final class RuleBook implements AutoCloseable {
     public void close() {
         assessment.close();
         strategies.close();
-    }
-
-    private static @Nullable Half half(
-            Stage stage, RuleFolder folder, FolderCheck check, Compiler compiler, Collection<Problem> problems) {
-        List<RuleFile> files = folder.ruleFiles().stream()
-                .filter(file -> file.stage() == stage)
-                .toList();
-        var rules = new TreeMap<String, Rule>();
-        check.rules().stream().filter(rule -> rule.file().stage() == stage).forEach(r -> rules.put(r.name(), r));
-        KieBase base = compiler.compile(folder.shown(), files, check.declared().values(), problems);
-        return base == null ? null : new Half(base, rules);
     }
 
     private static void failOn(Collection<Problem> problems) {

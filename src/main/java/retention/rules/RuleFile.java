@@ -18,6 +18,11 @@ record RuleFile(String folder, String name, String text) {
         return name.endsWith(RULES);
     }
 
+    /** The same file with another text. */
+    RuleFile with(String other) {
+        return new RuleFile(folder, name, other);
+    }
+
     /** What the rules of this file serve: the file's name, or the folder's below the rule folder. */
     String strategy() {
         int slash = name.indexOf('/');

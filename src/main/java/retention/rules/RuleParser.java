@@ -68,12 +68,29 @@ final class RuleParser {
                     fields.put(field.getFieldName(), known);
                 }
             }
+            if (!type.getSuperTypes().isEmpty() || !type.getAnnotationNames().isEmpty() || type.isTrait()) {
+                problems.add(
+                        at(file, type, type.getTypeName() + " must be declared with plain fields and nothing else"));
+            }
             if (Vocabulary.type(type.getTypeName()) != null) {
                 problems.add(at(file, type, type.getTypeName() + " is a fact already; choose another name"));
             }
             all.add(new Declared(type.getTypeName(), fields));
         }
         return all;
+    }
+
+    /** The file with its declared facts blanked, which are compiled once for both stages; lines stay where they are. */
+    static RuleFile rulesOnly(RuleFile file, PackageDescr tree) {
+        var text = new StringBuilder(file.text());
+        for (TypeDeclarationDescr type : tree.getTypeDeclarations()) {
+            for (int i = type.getStartCharacter(); i <= type.getEndCharacter() && i < text.length(); i++) {
+                if (text.charAt(i) != '\n') {
+                    text.setCharAt(i, ' ');
+                }
+            }
+        }
+        return file.with(text.toString());
     }
 
     /** Everything but rules and declared facts is somebody else's business. */
@@ -94,6 +111,13 @@ final class RuleParser {
         refuse(file, tree.getAttributes(), "attribute", "rules do not depend on order");
         for (RuleDescr rule : tree.getRules()) {
             refuse(file, List.copyOf(rule.getAttributes().values()), "attribute", "rules do not depend on order");
+            refuse(file, List.copyOf(rule.getAnnotations()), "annotation", "rules sign nothing");
+            if (rule.hasParent()) {
+                problems.add(at(file, rule, "extends is not allowed: each rule says all it asks"));
+            }
+            if (!rule.getNamedConsequences().isEmpty()) {
+                problems.add(at(file, rule, "do[...] and then[...] are not allowed: write two rules"));
+            }
             if (rule.isQuery()) {
                 problems.add(at(file, rule, "query is not allowed: write a rule"));
             }

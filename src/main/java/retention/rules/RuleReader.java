@@ -2,9 +2,13 @@ package retention.rules;
 
 import com.github.javaparser.ParseProblemException;
 import com.github.javaparser.StaticJavaParser;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
@@ -16,9 +20,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +37,16 @@ import retention.json.DidYouMean;
 final class RuleReader {
 
     private static final Pattern BINDING = Pattern.compile("\\$(\\w+)\\s*:(?!:)");
-    private static final Pattern SIGNAL = Pattern.compile("name\\s*==\\s*\"([^\"]*)\"");
+    private static final Pattern SIGNAL = Pattern.compile("\\s*name\\s*==\\s*\"([^\"]*)\"\\s*");
+
+    private static final Set<BinaryExpr.Operator> SUMS = Set.of(
+            BinaryExpr.Operator.PLUS,
+            BinaryExpr.Operator.MINUS,
+            BinaryExpr.Operator.MULTIPLY,
+            BinaryExpr.Operator.DIVIDE);
+
+    /** Facts that are always there. */
+    private static final Set<String> CERTAIN = Set.of("Trust", "Satisfaction", "SwitchingCost", "Signal", "Today");
 
     private final RuleFile file;
     private final RuleDescr tree;
@@ -48,50 +65,115 @@ final class RuleReader {
     }
 
     Rule read() {
-        conditions(tree.getLhs());
+        conditions(tree.getLhs(), true);
+        if (tree.getLhs().getDescrs().isEmpty()) {
+            problems.add(file.problemInLine(
+                    tree.getLine(), "the rule asks nothing: write Customer() if it is for everybody"));
+        }
         conclusions(String.valueOf(tree.getConsequence()));
         String note = file.commentAbove(tree.getLine());
-        return new Rule(tree.getName(), file, tree.getLine(), note, types, bound, signals, says);
+        return new Rule(
+                tree.getName(),
+                file,
+                tree.getLine(),
+                note,
+                types,
+                bound,
+                signals,
+                says,
+                tree.getStartCharacter(),
+                tree.getEndCharacter());
     }
 
-    private void conditions(@Nullable Object part) {
+    private void conditions(@Nullable Object part, boolean certain) {
         if (part instanceof PatternDescr pattern) {
-            pattern(pattern);
+            pattern(pattern, certain);
         } else if (part instanceof AccumulateDescr accumulate) {
-            conditions(accumulate.getInput());
-            accumulate.getFunctions().forEach(f -> bind(f.getBind()));
-        } else if (part instanceof ConditionalElementDescr several) {
-            several.getDescrs().forEach(this::conditions);
+            absence(accumulate.getInput(), "nothing is summed up");
+            conditions(accumulate.getInput(), false);
+            accumulate.getFunctions().forEach(f -> bind(f.getBind(), certain));
+        } else if (part instanceof NotDescr || part instanceof ForallDescr) {
+            ((ConditionalElementDescr) part).getDescrs().forEach(one -> absence(one, "there is none"));
+            ((ConditionalElementDescr) part).getDescrs().forEach(one -> conditions(one, false));
+        } else if (part instanceof AndDescr || part instanceof ExistsDescr || part instanceof OrDescr) {
+            boolean all = certain && part instanceof AndDescr;
+            ((ConditionalElementDescr) part).getDescrs().forEach(one -> conditions(one, all));
+        } else if (part != null) {
+            problems.add(file.problemInLine(
+                    tree.getLine(),
+                    "the rule asks in a way that is not allowed: ask facts, "
+                            + "with exists, not, or, and accumulate"));
         }
     }
 
-    private void pattern(PatternDescr pattern) {
+    private void pattern(PatternDescr pattern, boolean certain) {
         String type = pattern.getObjectType();
-        bind(pattern.getIdentifier());
-        if (pattern.getSource() != null) {
-            conditions(pattern.getSource());
+        if (pattern.getSource() instanceof AccumulateDescr) {
+            conditions(pattern.getSource(), certain);
+        } else if (pattern.getSource() != null) {
+            problems.add(file.problemInLine(
+                    pattern.getLine(), "\"from\" is not allowed: ask the fact itself, or a list of the customer"));
         } else {
             types.add(type);
             checkType(pattern);
         }
-        for (BaseDescr part : pattern.getConstraint().getDescrs()) {
-            if (part instanceof ExprConstraintDescr condition) {
-                condition(type, condition);
-            }
-        }
+        var conditions = new Conditions(file, type, declared, problems);
+        var parts = pattern.getConstraint().getDescrs().stream()
+                .filter(ExprConstraintDescr.class::isInstance)
+                .map(ExprConstraintDescr.class::cast)
+                .toList();
+        parts.forEach(part -> conditions.guards(part.getExpression()));
+        parts.forEach(part -> condition(conditions, type, part, certain));
     }
 
-    private void condition(String type, ExprConstraintDescr condition) {
+    private void condition(Conditions conditions, String type, ExprConstraintDescr condition, boolean certain) {
         String text = condition.getExpression();
         Matcher bindings = BINDING.matcher(text);
         while (bindings.find()) {
-            bind(bindings.group(1));
+            bind(bindings.group(1), certain);
         }
-        int offset = file.text().indexOf(text, Math.max(0, file.lineStart(condition.getLine())));
-        new Conditions(file, declared, problems).check(type, text, Math.max(0, offset));
+        int offset = Math.max(0, file.text().indexOf(text, Math.max(0, file.lineStart(condition.getLine()))));
+        conditions.check(text, offset);
+        if ("Signal".equals(type)) {
+            signal(text, offset);
+        }
+    }
+
+    private void signal(String text, int offset) {
         Matcher signal = SIGNAL.matcher(text);
-        while ("Signal".equals(type) && signal.find()) {
-            signals.add(new Rule.Said("Signal", signal.group(1), Math.max(0, offset) + signal.start(1)));
+        if (signal.matches()) {
+            signals.add(new Rule.Said("Signal", signal.group(1), offset + signal.start(1)));
+        } else {
+            problems.add(file.problem(offset, "a signal is asked for by its name: Signal( name == \"...\" )"));
+        }
+    }
+
+    /** That there is no such fact can be said only when the list it comes from was sent. */
+    private void absence(@Nullable Object part, String what) {
+        if (!(part instanceof PatternDescr pattern) || CERTAIN.contains(pattern.getObjectType())) {
+            return;
+        }
+        String source = Vocabulary.source(pattern.getObjectType());
+        boolean asked = source != null && lhs().matches("(?s).*\\b" + source + "\\s*\\.\\s*known\\b.*");
+        if (!asked) {
+            String advice = source == null
+                    ? "ask what is known instead"
+                    : "ask also Customer( " + source + ".known ), or ask its list, as in Customer( " + source
+                            + ".none )";
+            problems.add(file.problemInLine(
+                    pattern.getLine(),
+                    "that " + what + " would hold for a customer of whom nothing is known, too: " + advice));
+        }
+    }
+
+    private String lhs() {
+        int end = Math.max(0, file.lineStart(tree.getConsequenceLine()));
+        return file.text().substring(Math.max(0, file.lineStart(tree.getLine())), Math.max(end, tree.getLine()));
+    }
+
+    private void bind(@Nullable String name, boolean certain) {
+        if (name != null && certain) {
+            bind(name);
         }
     }
 
@@ -147,6 +229,7 @@ final class RuleReader {
 
     private void said(ObjectCreationExpr made) {
         String kind = made.getTypeAsString();
+        made.getArguments().forEach(this::value);
         Expression because = made.getArguments().isEmpty()
                 ? null
                 : made.getArgument(made.getArguments().size() - 1);
@@ -163,6 +246,33 @@ final class RuleReader {
         }
         String name = made.getArgument(0).asStringLiteralExpr().asString();
         says.add(new Rule.Said(kind, name, inThenOffset("\"" + name + "\"") + 1));
+    }
+
+    /** What may stand in a conclusion: texts, numbers, remembered values, a dimension, and sums of those. */
+    private void value(Expression value) {
+        if (value instanceof BinaryExpr sum && SUMS.contains(sum.getOperator())) {
+            value(sum.getLeft());
+            value(sum.getRight());
+        } else if (value instanceof UnaryExpr sign && sign.getOperator() == UnaryExpr.Operator.MINUS) {
+            value(sign.getExpression());
+        } else if (value instanceof EnclosedExpr inner) {
+            value(inner.getInner());
+        } else if (value instanceof MethodCallExpr call && call.toString().matches("(?s)Math\\.(min|max)\\(.*")) {
+            call.getArguments().forEach(this::value);
+        } else if (value instanceof NameExpr name && name.getNameAsString().startsWith("$")) {
+            if (!bound.contains(name.getNameAsString().substring(1))) {
+                problems.add(
+                        inThen(name.getNameAsString(), name + " has no value here: the rule does not remember it"));
+            }
+        } else if (!(value.isStringLiteralExpr()
+                || value.isIntegerLiteralExpr()
+                || value.isDoubleLiteralExpr()
+                || value.toString().matches("Dimension\\.\\w+"))) {
+            problems.add(inThen(
+                    value.toString(),
+                    "\"" + value + "\" may not stand here: write texts in quotes, numbers, "
+                            + "remembered values such as $days, and sums of those"));
+        }
     }
 
     private void places(String sentence) {

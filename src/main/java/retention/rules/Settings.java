@@ -2,6 +2,7 @@ package retention.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ final class Settings {
             @Nullable Integer base,
             @Nullable Integer lowBelow,
             @Nullable Integer highFrom,
-            @Nullable Double weight) {}
+            @Nullable Integer weight) {}
 
     private final RuleFolder folder;
     private final Collection<Problem> problems;
@@ -74,8 +75,8 @@ final class Settings {
                 actions.put(code, action(code, action));
             }
         });
-        Action fallback = named(file, "fallback", text.fallback, actions);
-        Action wayOut = named(file, "wayOut", text.wayOut, actions);
+        Action fallback = named(file, "fallback", text.fallback, ActionKind.TASK, actions);
+        Action wayOut = named(file, "wayOut", text.wayOut, ActionKind.SERVICE, actions);
         return fallback == null || wayOut == null ? null : new Catalogue(actions, fallback, wayOut);
     }
 
@@ -140,7 +141,11 @@ final class Settings {
         if (action.exitFriction) {
             report(file, code, "makes leaving harder; such an action is never advised (guardrail G4)");
         }
-        if (action.kind != ActionKind.TASK) {
+        if (action.kind == ActionKind.TASK) {
+            if ((action.channels != null && !action.channels.isEmpty()) || action.text != null) {
+                report(file, code, "is a task for our own people: channels and text are for service and marketing");
+            }
+        } else {
             reachable(file, code, action);
         }
         return problems.size() == before;
@@ -171,7 +176,8 @@ final class Settings {
                 text.text == null ? Map.of() : text.text);
     }
 
-    private @Nullable Action named(RuleFile file, String role, @Nullable String code, Map<String, Action> actions) {
+    private @Nullable Action named(
+            RuleFile file, String role, @Nullable String code, ActionKind kind, Map<String, Action> actions) {
         if (code == null) {
             report(file, role, "is missing: name the action, as in " + role + ": LEAVE_ALONE");
             return null;
@@ -179,6 +185,8 @@ final class Settings {
         Action action = actions.get(code);
         if (action == null) {
             report(file, role, "names no action of this file: " + code + DidYouMean.hint(code, actions.keySet()));
+        } else if (action.kind() != kind) {
+            report(file, role, "must be of kind " + kind.name().toLowerCase(Locale.ROOT));
         }
         return action;
     }

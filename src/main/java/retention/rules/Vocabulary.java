@@ -1,11 +1,15 @@
 package retention.rules;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +32,7 @@ import retention.facts.Order;
 import retention.facts.Relationship;
 import retention.facts.ServiceCase;
 import retention.facts.Survey;
+import retention.facts.Surveys;
 import retention.facts.Today;
 import retention.facts.Usage;
 import retention.facts.Visit;
@@ -69,9 +74,27 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
+    /** The names of all lists of fixed words. */
+    static Set<String> wordLists() {
+        return WORDS.keySet();
+    }
+
     /** The enum of this name; null when the vocabulary has none. */
     static @Nullable Class<?> words(String name) {
         return WORDS.get(name);
+    }
+
+    /** The customer's list, or part, that facts of a type come from: {@code orders} for Order. */
+    static @Nullable String source(String type) {
+        return Arrays.stream(Customer.class.getRecordComponents())
+                .filter(part -> part.getType().getSimpleName().equals(type)
+                        || (part.getType().getGenericSuperclass() instanceof ParameterizedType list
+                                && ((Class<?>) list.getActualTypeArguments()[0])
+                                        .getSimpleName()
+                                        .equals(type)))
+                .map(RecordComponent::getName)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The names of the types that rules of a stage may match on, without a company's own. */
@@ -102,13 +125,39 @@ final class Vocabulary {
         return asked(type).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /**
+     * What a question gives back.
+     *
+     * @param mayBeMissing whether that can be "not known"
+     */
+    record Answer(Class<?> type, boolean mayBeMissing) {}
+
     /** What a question with so many arguments gives back; null when there is no such question. */
-    static @Nullable Class<?> answer(Class<?> type, String question, int arguments) {
+    static @Nullable Answer answer(Class<?> type, String question, int arguments) {
         return asked(type)
                 .filter(m -> m.getName().equals(question) && m.getParameterCount() == arguments)
                 .findFirst()
-                .map(m -> resolved(m, type))
+                .map(m ->
+                        new Answer(resolved(m, type), m.getAnnotatedReturnType().isAnnotationPresent(Nullable.class)))
                 .orElse(null);
+    }
+
+    /** Asks a question that takes words, such as {@code surveys.latest("NPS")}, of an empty fact; the reason if it fails. */
+    static @Nullable String refusal(Class<?> type, String question, Object... words) {
+        Object empty =
+                type == Surveys.class ? new Surveys(null) : type == Today.class ? new Today(LocalDate.EPOCH) : null;
+        if (empty == null) {
+            return null;
+        }
+        try {
+            Class<?>[] texts = Arrays.stream(words).map(Object::getClass).toArray(Class<?>[]::new);
+            type.getMethod(question, texts).invoke(empty, words);
+            return null;
+        } catch (InvocationTargetException refused) {
+            return String.valueOf(Objects.requireNonNull(refused.getCause()).getMessage());
+        } catch (ReflectiveOperationException notSuchAQuestion) {
+            return null; // another check says so
+        }
     }
 
     private static Stream<Method> asked(Class<?> type) {
@@ -125,7 +174,7 @@ final class Vocabulary {
             return plain;
         }
         if (Facts.class.isAssignableFrom(type) && type.getGenericSuperclass() instanceof ParameterizedType list) {
-            int argument = answer.getTypeName().equals("T") ? 0 : 1;
+            int argument = answer.getTypeName().endsWith("T") ? 0 : 1;
             return (Class<?>) list.getActualTypeArguments()[argument];
         }
         return question.getReturnType();

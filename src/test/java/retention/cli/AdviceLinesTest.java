@@ -40,8 +40,8 @@ class AdviceLinesTest {
                 .filler()
                 .trust(TinyRules.rule(
                         "divides",
-                        "Order( $a : amount )",
-                        "new Recommend( \"CALL\", \"\" + Integer.parseInt(\"\" + $a) )"))
+                        "Order( $late : daysLate, $late >= 1 )",
+                        "new Recommend( \"CALL\", \"\" + 1 / ( $late - 5 ) )"))
                 .open();
     }
 
@@ -77,7 +77,7 @@ class AdviceLinesTest {
     @Test
     void a_line_too_long_and_a_customer_on_whom_the_rules_fail_stop_nobody_else() throws IOException {
         String input = "x".repeat(AdviceLines.LONGEST + 1)
-                + "\n{\"id\":\"a\",\"orders\":[{\"amount\":1.5}]}\n{\"id\":\"b\"}\n";
+                + "\n{\"id\":\"a\",\"orders\":[{\"promisedOn\":\"2026-05-27\"}]}\n{\"id\":\"b\"}\n";
         List<JsonNode> answers = answers(input, 2);
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0).get("detail").asString()).contains("a line may have");

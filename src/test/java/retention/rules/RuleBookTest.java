@@ -156,8 +156,8 @@ class RuleBookTest {
     void a_rule_that_fails_while_it_runs_is_named() {
         rules.trust(rule(
                 "breaks",
-                "Order( $a : amount, id == \"7\" )",
-                "new Recommend( \"CALL\", \"\" + ($a / Integer.parseInt(\"x\")) )"));
+                "Order( id == \"7\" ) Today( $d : dayOfMonth )",
+                "new Recommend( \"CALL\", \"\" + 1 / ( $d - 1 ) )"));
         try (RuleBook book = rules.open()) {
             assertThat(TinyRules.advise(book, "{'id':'x','orders':[{'amount':1}]}")
                             .actions())
