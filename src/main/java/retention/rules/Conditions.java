@@ -1,5 +1,6 @@
 package retention.rules;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.drools.drl.parser.DrlExprParser;
 import org.drools.drl.parser.DrlExprParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import retention.facts.Facts;
 import retention.json.DidYouMean;
 
 /**
@@ -142,10 +144,25 @@ final class Conditions {
             relation(relation, offset);
         } else if (part instanceof AtomicExprDescr alone) {
             alone(alone.getExpression().strip(), offset);
+        } else if (part instanceof BindingDescr binding) {
+            remembered(binding, offset);
+        }
+    }
+
+    /** The engine would remember the first operand and drop the rest without a word. */
+    private void remembered(BindingDescr binding, int offset) {
+        String bare = TEXT.matcher(binding.getExpression()).replaceAll("0");
+        if (ARITHMETIC.matcher(bare).find()) {
+            report(
+                    offset,
+                    binding.getVariable() + " must remember one answer: reckon behind \"then\", or in a comparison");
         }
     }
 
     private void relation(RelationalExprDescr relation, int offset) {
+        if (relation.getLeft() instanceof BindingDescr binding) {
+            remembered(binding, offset);
+        }
         String left = text(relation.getLeft());
         String right = text(relation.getRight());
         if (right.equals("null") || left.equals("null")) {
@@ -167,6 +184,36 @@ final class Conditions {
         }
         arithmetic(left, offset);
         arithmetic(right, offset);
+        kinds(left, right, offset);
+    }
+
+    /** A text is compared with a text, a number with a number. */
+    private void kinds(String left, String right, int offset) {
+        boolean asks = !left.isEmpty() && Character.isLowerCase(left.charAt(0)) && !WORDS.contains(left);
+        Class<?> kind =
+                asks && !ARITHMETIC.matcher(TEXT.matcher(left).replaceAll("0")).find()
+                        ? chain(left, 0).type()
+                        : null;
+        if (kind == null) {
+            return;
+        }
+        boolean number = Number.class.isAssignableFrom(kind) || kind == int.class || kind == long.class;
+        if (kind.isEnum() && right.startsWith("\"")) {
+            report(
+                    offset,
+                    "\"" + left + "\" is one of a list of words: write " + kind.getSimpleName() + "."
+                            + right.replace("\"", ""));
+        } else if (Facts.class.isAssignableFrom(kind)) {
+            report(offset, "\"" + left + "\" is a list: ask it something, as in " + left + ".count");
+        } else if (kind == LocalDate.class && !right.startsWith("$") && !Character.isLowerCase(right.charAt(0))) {
+            report(
+                    offset,
+                    "\"" + left + "\" is a date: ask for its age in days, such as daysAgo, or Today( between( ... ) )");
+        } else if (number && (right.startsWith("\"") || right.equals("true") || right.equals("false"))) {
+            report(offset, "\"" + left + "\" is a number, and " + right + " is none");
+        } else if (kind == String.class && right.matches("[-\\d.]+")) {
+            report(offset, "\"" + left + "\" is a text: write \"" + right + "\" in quotes");
+        }
     }
 
     /** A condition without a comparison: a question with yes or no. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param signals names of the signals it asks for
  * @param says what it concludes
  * @param begin offset of its first character in the file
- * @param end offset of its last
+ * @param end offset behind its last
  */
 record Rule(
         String name,

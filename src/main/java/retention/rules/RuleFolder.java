@@ -2,6 +2,7 @@ package retention.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import retention.json.FactsHash;
 
 /**
@@ -36,7 +38,12 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         for (Path path : paths(folder)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
             if (name.endsWith(".drl") || SETTINGS.contains(name)) {
-                files.add(new RuleFile(shown, name, text(path)));
+                String text = text(path);
+                if (text == null) {
+                    problems.add(new Problem(shown + "/" + name, 0, 0, "is not UTF-8 text: save it as UTF-8"));
+                } else {
+                    files.add(new RuleFile(shown, name, text));
+                }
             } else if (!name.endsWith(".md")) {
                 problems.add(new Problem(
                         shown + "/" + name,
@@ -87,10 +94,13 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         }
     }
 
-    private static String text(Path path) {
+    /** Null when the file is not UTF-8. */
+    private static @Nullable String text(Path path) {
         try {
             String text = Files.readString(path, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text; // editors on Windows put a mark in front
+        } catch (CharacterCodingException otherEncoding) {
+            return null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

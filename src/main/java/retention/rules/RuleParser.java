@@ -84,7 +84,8 @@ final class RuleParser {
     static RuleFile rulesOnly(RuleFile file, PackageDescr tree) {
         var text = new StringBuilder(file.text());
         for (TypeDeclarationDescr type : tree.getTypeDeclarations()) {
-            for (int i = type.getStartCharacter(); i <= type.getEndCharacter() && i < text.length(); i++) {
+            int begin = file.text().lastIndexOf("declare", type.getStartCharacter()); // the tree begins at the name
+            for (int i = Math.max(0, begin); i < type.getEndCharacter() && i < text.length(); i++) {
                 if (text.charAt(i) != '\n') {
                     text.setCharAt(i, ' ');
                 }
@@ -137,9 +138,27 @@ final class RuleParser {
                 .lines()
                 .findFirst()
                 .orElse("cannot be read");
-        return error instanceof ParserError place && place.getRow() > 0
-                ? new Problem(file.shown(), place.getRow(), place.getCol() + 1, words)
-                : new Problem(file.shown(), 0, 0, words);
+        if (!(error instanceof ParserError place) || place.getRow() <= 0) {
+            return new Problem(file.shown(), 0, 0, words);
+        }
+        return new Problem(
+                file.shown(), place.getRow(), place.getCol() + 1, plain(words, file, place.getRow(), place.getCol()));
+    }
+
+    /** The parser's commonest complaints in words. */
+    private static String plain(String words, RuleFile file, int line, int column) {
+        if (words.contains("mismatched input '='")) {
+            return "to compare write ==";
+        }
+        if (words.contains("<eof>") || words.contains("Parser returned a null Package")) {
+            return "something above is not closed: an \"end\", a quote or a parenthesis is missing";
+        }
+        int at = file.lineStart(line) + column;
+        if (words.contains("''") && at < file.text().length() && file.text().charAt(at) > '~') {
+            return "the character " + file.text().charAt(at) + " may not stand here: use the one of the plain keyboard";
+        }
+        return "not understood here: " + words
+                + " - is a comma, a quote, a parenthesis or an \"end\" missing before it?";
     }
 
     private static Problem at(RuleFile file, BaseDescr what, String message) {

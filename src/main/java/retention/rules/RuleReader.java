@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -30,6 +32,7 @@ import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
+import retention.advice.Dimension;
 import retention.advice.Sentences;
 import retention.json.DidYouMean;
 
@@ -38,6 +41,10 @@ final class RuleReader {
 
     private static final Pattern BINDING = Pattern.compile("\\$(\\w+)\\s*:(?!:)");
     private static final Pattern SIGNAL = Pattern.compile("\\s*name\\s*==\\s*\"([^\"]*)\"\\s*");
+
+    private static final Set<String> DIMENSIONS = Arrays.stream(Dimension.values())
+            .map(dimension -> "Dimension." + dimension)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<BinaryExpr.Operator> SUMS = Set.of(
             BinaryExpr.Operator.PLUS,
@@ -229,6 +236,25 @@ final class RuleReader {
 
     private void said(ObjectCreationExpr made) {
         String kind = made.getTypeAsString();
+        int wanted = kind.equals("Evidence") ? 3 : 2;
+        if (made.getArguments().size() != wanted) {
+            problems.add(inThen(
+                    kind,
+                    kind + "( ... ) takes "
+                            + (wanted == 3 ? "a dimension, points and a sentence" : "a name and a sentence")));
+            return;
+        }
+        if (wanted == 3 && !DIMENSIONS.contains(made.getArgument(0).toString())) {
+            String written = made.getArgument(0).toString();
+            problems.add(inThen(written, "\"" + written + "\" is no dimension" + DidYouMean.hint(written, DIMENSIONS)));
+            return;
+        }
+        if (wanted == 3
+                && (made.getArgument(1).isStringLiteralExpr()
+                        || made.getArgument(1).isDoubleLiteralExpr())) {
+            problems.add(inThen(made.getArgument(1).toString(), "points are a whole number without quotes"));
+            return;
+        }
         made.getArguments().forEach(this::value);
         Expression because = made.getArguments().isEmpty()
                 ? null

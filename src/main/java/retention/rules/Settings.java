@@ -75,6 +75,9 @@ final class Settings {
                 actions.put(code, action(code, action));
             }
         });
+        if (actions.size() < text.actions.size()) {
+            return null; // what hangs on it cannot be judged
+        }
         Action fallback = named(file, "fallback", text.fallback, ActionKind.TASK, actions);
         Action wayOut = named(file, "wayOut", text.wayOut, ActionKind.SERVICE, actions);
         return fallback == null || wayOut == null ? null : new Catalogue(actions, fallback, wayOut);
@@ -156,10 +159,14 @@ final class Settings {
             report(file, code, "reaches the customer, so it needs channels: [email, phone ...]");
         }
         for (String language : List.of("en", "zh")) {
-            if (action.text == null || action.text.getOrDefault(language, "").isBlank()) {
+            if (action.text == null || blank(action.text.get(language))) {
                 report(file, code, "reaches the customer, so it needs a text in \"" + language + "\"");
             }
         }
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     @SuppressWarnings("NullAway") // complete() has looked

@@ -64,7 +64,7 @@ final class StageBuild {
                 .findFirst()
                 .orElseThrow();
         String text = source.text();
-        return source.with("package advisor\n" + text.substring(rule.begin(), Math.min(text.length(), rule.end() + 1)));
+        return source.with("package advisor\n" + text.substring(rule.begin(), Math.min(text.length(), rule.end())));
     }
 
     /** What the folder lists must be what runs. */

@@ -64,8 +64,11 @@ final class Vocabulary {
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, c -> c));
 
     /** Fixed words, such as Segment.PRICE: every enum that a question gives back or takes. */
-    private static final Map<String, Class<?>> WORDS = Stream.concat(
-                    FACTS.values().stream(), CONCLUSIONS.values().stream())
+    private static final Map<String, Class<?>> WORDS = Stream.of(
+                    FACTS.values().stream(),
+                    CONCLUSIONS.values().stream(),
+                    Arrays.stream(Customer.class.getRecordComponents()).map(RecordComponent::getType))
+            .flatMap(types -> types)
             .flatMap(Vocabulary::asked)
             .flatMap(m -> Stream.concat(Stream.of(m.getReturnType()), Arrays.stream(m.getParameterTypes())))
             .filter(Class::isEnum)

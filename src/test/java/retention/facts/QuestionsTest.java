@@ -169,6 +169,30 @@ class QuestionsTest {
     }
 
     @Test
+    void what_lies_ahead_has_not_happened() {
+        Orders orders = customer(
+                        "'orders':[{'promisedOn':'2026-05-25','deliveredOn':'2026-06-10','refundAskedOn':'2026-05-01','refundPaidOn':'2026-07-10'}]")
+                .orders();
+        assertThat(orders.delivered().count()).isZero();
+        assertThat(orders.overdue().worstDaysLate()).isEqualTo(7);
+        assertThat(orders.worstRefundPendingDays()).isEqualTo(31);
+        ServiceCases cases = customer("'serviceCases':[{'openedOn':'2026-05-01','resolvedOn':'2026-12-20'}]")
+                .serviceCases();
+        assertThat(cases.open().count()).isEqualTo(1);
+        assertThat(cases.resolvedInLast(30).count()).isZero();
+        assertThat(customer("'since':'2026-06-20'").tenureMonths()).isNull();
+    }
+
+    @Test
+    void the_latest_has_a_day_and_is_not_ahead() {
+        Orders orders = customer(
+                        "'orders':[{'id':'none'},{'id':'ahead','orderedOn':'2027-01-01'},{'id':'old','orderedOn':'2026-05-01'}]")
+                .orders();
+        assertThat(orders.latest()).extracting(Order::id).isEqualTo("old");
+        assertThat(orders.daysSinceLatest()).isEqualTo(31);
+    }
+
+    @Test
     void tenure_is_in_whole_months() {
         assertThat(customer("'since':'2026-01-02'").tenureMonths()).isEqualTo(4);
         assertThat(customer("'since':'2026-01-01'").tenureMonths()).isEqualTo(5);

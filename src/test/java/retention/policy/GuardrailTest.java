@@ -130,8 +130,35 @@ class GuardrailTest {
                 .isZero();
         assertThat(attempts("{'action':'GIFT','sentOn':'2026-05-19'}")).isEqualTo(1);
         assertThat(attempts("{'action':'GIFT','sentOn':'2026-05-25','episode':'e0'}"))
+                .isZero();
+        assertThat(attempts("{'action':'GIFT','sentOn':'2026-05-19','episode':'e0'}"))
                 .isEqualTo(1);
+        assertThat(attempts("{'action':'GIFT'}")).isZero();
+        assertThat(attempts("{'action':'GIFT','sentOn':'2026-05-20','episode':' '}"))
+                .isZero();
         assertThat(attempts("{'action':'CALL','sentOn':'2026-05-25'}")).isEqualTo(1);
+    }
+
+    @Test
+    void of_several_open_requests_any_counts_in_whatever_order() {
+        String later = CANCEL.replace("2026-05-20", "2026-05-30").replace("e1", "e2");
+        String contact = "'contacts':[{'action':'GIFT','sentOn':'2026-05-25'}],'consents':[" + EMAIL + "]";
+        assertThat(codes(advise("'departureSigns':[" + CANCEL + "," + later + "]," + contact)))
+                .doesNotContain("GIFT", "NEWS");
+        assertThat(codes(advise("'departureSigns':[" + later + "," + CANCEL + "]," + contact)))
+                .doesNotContain("GIFT", "NEWS");
+        String undated = "'departureSigns':[{'kind':'ASKED_TO_CANCEL'}]," + contact;
+        assertThat(codes(advise(undated))).doesNotContain("GIFT", "NEWS");
+        String tomorrow = "'departureSigns':[{'kind':'ASKED_TO_CANCEL','seenOn':'2026-06-02'}]," + contact;
+        assertThat(codes(advise(tomorrow))).doesNotContain("GIFT", "NEWS");
+    }
+
+    @Test
+    void a_withdrawal_without_channel_or_purpose_closes_all_until_a_newer_consent() {
+        String all = "{'withdrawnOn':'2026-05-01'}";
+        assertThat(codes(advise("'consents':[" + EMAIL + "," + all + "]"))).containsExactly("CALL", "FIX_SITE");
+        String again = EMAIL.replace("2026-01-01", "2026-05-02");
+        assertThat(codes(advise("'consents':[" + all + "," + again + "]"))).contains("GIFT");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the author of a rule is told. */
 class BadRulesTest {
@@ -137,6 +140,108 @@ class BadRulesTest {
                         "trust.drl:3:1: global is not allowed: rules insert conclusions and nothing else",
                         "trust.drl:4:1: function is not allowed: rules ask questions and insert conclusions; they do not program",
                         "trust.drl:6:5: attribute \"salience\" is not allowed: rules do not depend on order");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Customer( segment != Segment.PRICE )                      | "segment" may be missing, and what is missing would pass: ask also segment != null
+        Customer( birthdayMonth not in ( 1, 2 ) )                 | "birthdayMonth" may be missing, and what is missing would pass: ask also birthdayMonth != null
+        Customer( !( tenureMonths >= 3 ) )                        | "tenureMonths" may be missing, and what is missing would pass: ask also tenureMonths != null
+        Customer( !orders.any )                                   | a list that was not sent would pass: write orders.none
+        Customer( orders.late(3).any == false )                   | a list that was not sent would pass: write orders.late(3).none
+        Customer( orders.count == orders.late(3).count )          | both "orders.count" and "orders.late(3).count" may be missing, and would be equal: ask also orders.count != null
+        Order( damaged )                                          | "damaged" may be missing: write damaged == true
+        Order( !damaged )                                         | "damaged" may be missing: write damaged == false
+        Order( amount * 2 > 50 )                                  | "amount" may be missing, and cannot be reckoned with then: ask first amount != null
+        Customer( orders.late(3).latest.daysLate > 5 )            | "latest" may find none: write !. behind it, as in latest!.daysLate
+        Customer( tenureMonths )                                  | "tenureMonths" is not a question with yes or no: compare it, as in tenureMonths >= 1
+        Customer( late : orders.count )                           | a remembered value begins with a dollar sign: $late
+        Customer( System.getProperty("x") != null )               | "System" is not a word of the vocabulary
+        Today( between("2026-06-31", "2026-07-01") )              | "between" refuses the word: Text '2026-06-31' could not be parsed: Invalid date 'JUNE 31'
+        not Order( daysLate >= 3 )                                | that there is none would hold for a customer of whom nothing is known, too: ask also Customer( orders.known ), or ask its list, as in Customer( orders.none )
+        not Customer( tenureMonths >= 3 )                         | that there is none would hold for a customer of whom nothing is known, too: ask what is known instead
+        Signal( name in ( "seen", "gone" ) )                      | a signal is asked for by its name: Signal( name == "..." )
+        eval( true )                                              | the rule asks in a way that is not allowed: ask facts, with exists, not, or, and accumulate
+        """)
+    void a_condition_that_would_take_what_is_missing_for_granted(String when, String message) {
+        rules.trust(rule("a", when, "new Recommend( \"CALL\", \"x\" )"));
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("trust.drl:")
+                .endsWith(": " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Customer( segment != null, segment != Segment.PRICE )",
+                "Customer( orders.none ) not Trust( low ) not Signal( name == \"seen\" )",
+                "Customer( orders.known ) not Order( daysLate >= 3 )",
+                "Customer( orders.totalAmount != null, orders.totalAmount / 2 > 5 )",
+                "Customer( $n : orders.late( 3 ) .inLast(90).count, $n >= 1 || tenureMonths in ( 1, 2 ) )",
+                "Order( damaged == true, product matches \"[a-z]*\", product str[startsWith] \"x\" )",
+                "Customer( surveys.latest(\"NPS\")!.score <= 6 && orders.late(1).latest!.daysLate > 2 )",
+                "exists Order( daysLate >= 3 ) ( Trust( low ) or Trust( value < 70 ) )",
+                "Customer( orders.known ) accumulate( Order( $d : daysLate, $d >= 1 ); $m : max( $d ); $m > 2 )",
+                "Customer( askedToCancel == false, contract.paidAutomatically == false, consents.allow(Channel.EMAIL, Purpose.MARKETING) )"
+            })
+    void a_condition_that_is_fine(String when) {
+        rules.trust(rule("a", when, "new Recommend( \"CALL\", \"x\" )")).open().close();
+    }
+
+    @Test
+    void a_conclusion_that_programs() {
+        rules.trust(rule("a", "Customer()", "new Recommend( \"CALL\", System.getenv(\"HOME\") )"));
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("may not stand here: write texts in quotes, numbers");
+        rules.trust(rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" + $nope )"));
+        assertThat(problems()).singleElement().asString().contains("$nope has no value here");
+        rules.trust(
+                "rule \"a\" when Customer() do[x] then insert( new Recommend( \"CALL\", \"x\" ) ); then[x] int i = 0; end\n");
+        assertThat(problems()).contains("trust.drl:2:1: do[...] and then[...] are not allowed: write two rules");
+    }
+
+    @Test
+    void a_rule_that_the_compiler_refuses_without_a_place_is_found() {
+        rules.trust(rule("fine", "Customer()", "new Recommend( \"CALL\", \"x\" )")
+                + rule("not fine", "Order( orderedOn > \"2026-01-01\" )", "new Recommend( \"CALL\", \"x\" )"));
+        assertThat(problems())
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p).startsWith("trust.drl:8:1: rule \"not fine\": "));
+    }
+
+    @Test
+    void a_comment_that_declares_something_loses_no_rule() {
+        rules.trust("/* These rules\n   declare our promises.\n*/\n"
+                + rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" )") + "/* to the end */\n"
+                + rule("b", "Customer()", "new Recommend( \"FIX_SITE\", \"x\" )"));
+        assertThat(rules.advise("{'id':'x'}").actions()).hasSize(2);
+    }
+
+    @Test
+    void the_fallback_and_the_way_out_belong_to_nobody() {
+        rules.trust(rule("a", "Customer()", "new Withhold( \"LEAVE_ALONE\", \"x\" )"));
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .endsWith("LEAVE_ALONE is the fallback or the way out: no rule decides on it");
+        rules.filler()
+                .file(
+                        "actions.yaml",
+                        TinyRules.ACTIONS
+                                .replace("fallback: LEAVE_ALONE", "fallback: NEWS")
+                                .replace("wayOut: COMPLETE_CANCELLATION", "wayOut: NEWS"));
+        assertThat(problems())
+                .containsExactly(
+                        "actions.yaml:1:1: fallback: must be of kind task",
+                        "actions.yaml:2:1: wayOut: must be of kind service");
+        rules.file("actions.yaml", TinyRules.ACTIONS.replace("owner: site,", "owner: site, channels: [email],"));
+        assertThat(problems())
+                .containsExactly(
+                        "actions.yaml:8:3: FIX_SITE: is a task for our own people: channels and text are for service and marketing");
     }
 
     @Test
