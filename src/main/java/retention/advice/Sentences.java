@@ -17,7 +17,7 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The sentence with every known place filled; the same on every machine, whatever its language. */
+    /** The sentence with every place filled; the same on every machine, whatever its language. */
     public static String fill(String sentence, Map<String, Object> values) {
         if (sentence.indexOf('{') < 0) {
             return sentence;
@@ -26,7 +26,7 @@ public final class Sentences {
         var filled = new StringBuilder();
         while (place.find()) {
             Object value = values.get(place.group(1));
-            place.appendReplacement(filled, Matcher.quoteReplacement(value == null ? place.group() : words(value)));
+            place.appendReplacement(filled, Matcher.quoteReplacement(value == null ? "(not known)" : words(value)));
         }
         return place.appendTail(filled).toString();
     }
@@ -39,6 +39,12 @@ public final class Sentences {
             names.add(place.group(1));
         }
         return names;
+    }
+
+    /** Whether braces stand in it that are no place, such as <code>{$days}</code>. */
+    public static boolean malformed(String sentence) {
+        String rest = PLACE.matcher(sentence).replaceAll("");
+        return rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0;
     }
 
     private static String words(Object value) {

@@ -25,10 +25,10 @@ import retention.rules.RuleBook;
 /** Advice for a file of customers. */
 @Command(
         name = "advise",
-        description = {
-            "Reads customers, one JSON object a line (NDJSON), and writes one line of advice for each, in the same order.",
-            "A line that cannot be read becomes an error with its line number; the others go on, and the exit code is 1."
-        })
+        header = "Writes advice for a file or stream of customers.",
+        description = "Reads customers, one JSON object a line (NDJSON), and writes one line of advice for each, in "
+                + "the same order. A line that cannot be read becomes an error with its line number; the others go "
+                + "on, and the exit code is 1.")
 final class AdviseCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "file of customers; - reads standard input")

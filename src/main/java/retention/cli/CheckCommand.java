@@ -12,10 +12,9 @@ import retention.rules.RuleBook;
 /** Compiles and validates the rule folder. */
 @Command(
         name = "check",
-        description = {
-            "Reads, checks and compiles the rule folder: every rule, the catalogue of actions, the scales.",
-            "Prints each problem with file, line and column."
-        })
+        header = "Reads, checks and compiles the rule folder.",
+        description = "Reads, checks and compiles the rule folder: every rule, the catalogue of actions, the scales. "
+                + "Prints each problem with file, line and column.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin

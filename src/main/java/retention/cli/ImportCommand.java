@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,12 +27,12 @@ import retention.sql.Source;
 /** Turns a company's tables into customers. */
 @Command(
         name = "import",
-        description = {
-            "Runs a query whose rows are customers, each one JSON object, and writes them as NDJSON, one a line.",
-            "The query maps the company's tables to our vocabulary with JSON_OBJECT and JSON_ARRAYAGG. It runs over CSV",
-            "files, each a table of texts, or on a PostgreSQL (16 or later). Each row is checked as a customer; a bad one",
-            "is reported with its number and left out, and the exit code is 1."
-        })
+        header = "Turns a company's tables into customers by an SQL query.",
+        description = "Runs a query whose rows are customers, each one JSON object, and writes them as NDJSON, one a "
+                + "line. The query maps the company's tables to our vocabulary with JSON_OBJECT and JSON_ARRAYAGG. "
+                + "It runs over CSV files, each a table of texts, or on a PostgreSQL (16 or later). Each row is "
+                + "checked as a customer; a bad one is reported with its number and left out, and the exit code is "
+                + "1.")
 final class ImportCommand implements Callable<Integer> {
 
     @Option(
@@ -85,10 +86,25 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** A file is written aside and moved into place at the end, so that a failing query leaves the old one as it was. */
     private Result write(Import run, Source source, Consumer<RowError> errors) throws IOException {
-        try (OutputStream out =
-                new BufferedOutputStream(output == null ? StandardOutput.open() : Files.newOutputStream(output))) {
-            return run.run(source, out, errors);
+        if (output == null) {
+            try (OutputStream out = new BufferedOutputStream(StandardOutput.open())) {
+                return run.run(source, out, errors);
+            }
+        }
+        Path target = output.toAbsolutePath();
+        Path aside =
+                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+        try {
+            Result result;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+                result = run.run(source, out, errors);
+            }
+            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+            return result;
+        } finally {
+            Files.deleteIfExists(aside);
         }
     }
 

@@ -13,10 +13,9 @@ import retention.rules.RuleBook;
 /** Prints the JSON Schema of a customer. */
 @Command(
         name = "schema",
-        description = {
-            "Prints the JSON Schema of a customer: every fact with its meaning and unit, and the facts that the rule",
-            "folder declares."
-        })
+        header = "Prints the JSON Schema of a customer.",
+        description = "Prints the JSON Schema of a customer: every fact with its meaning and unit, and the facts that "
+                + "the rule folder declares.")
 final class SchemaCommand implements Callable<Integer> {
 
     @Mixin

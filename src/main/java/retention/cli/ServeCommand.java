@@ -1,6 +1,8 @@
 package retention.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,11 +22,11 @@ import retention.rules.RuleBook;
 /** Serves advice over HTTP. */
 @Command(
         name = "serve",
-        description = {
-            "Answers over HTTP until it is stopped. POST /v1/advice takes one customer as application/json, or a stream",
-            "of them, one a line, as application/x-ndjson. GET /v1/rules and /v1/schema tell what is in force,",
-            "GET /health/live and /health/ready how it is. SIGTERM lets running requests finish."
-        })
+        header = "Answers over HTTP.",
+        description = "Answers over HTTP until it is stopped. POST /v1/advice takes one customer as application/json, "
+                + "or a stream of them, one a line, as application/x-ndjson. GET /v1/rules and /v1/schema tell "
+                + "what is in force, GET /health/live and /health/ready how it is. SIGTERM lets running requests "
+                + "finish.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -61,11 +63,21 @@ final class ServeCommand implements Callable<Integer> {
         RuleBook book = rules.open();
         String schema = CustomerSchema.of(book.declared());
         var endpoints = new Endpoints(book::advise, book::listing, () -> schema);
-        Server server = Server.start(host, port, Limits.defaults(), endpoints);
+        Server server = start(endpoints);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         say(line.getOut(), book, server);
         new CountDownLatch(1).await(); // until the process is told to stop
         return ExitCode.OK;
+    }
+
+    private Server start(Endpoints endpoints) {
+        try {
+            return Server.start(host, port, Limits.defaults(), endpoints);
+        } catch (UncheckedIOException taken) {
+            throw new UncheckedIOException(new IOException("cannot listen on " + host + ", port " + port + ": "
+                    + Objects.requireNonNull(taken.getCause()).getMessage()
+                    + "; --port and --host name another place"));
+        }
     }
 
     private void say(PrintWriter out, RuleBook book, Server server) {

@@ -16,11 +16,10 @@ import retention.rules.RuleBook;
 /** Runs the fixtures. */
 @Command(
         name = "test",
-        description = {
-            "Tries every worked example of the fixture folder on the rules, on the real engine.",
-            "Prints the cases that fail, with what was expected (-) and what came out (+), and the rules that no case",
-            "makes speak or that have no near miss. Succeeds only when there is nothing to print."
-        })
+        header = "Tries the fixtures on the rules.",
+        description = "Tries every worked example of the fixture folder on the rules, on the real engine. Prints the "
+                + "cases that fail, with what was expected (-) and what came out (+), and the rules that no case "
+                + "makes speak or that have no near miss. Succeeds only when there is nothing to print.")
 final class TestCommand implements Callable<Integer> {
 
     @Mixin

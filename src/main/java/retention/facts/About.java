@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
 public @interface About {
     /** One line of plain words. */
     String value();
+
+    /** The smallest number it can be. */
+    int least() default Integer.MIN_VALUE;
+
+    /** The largest number it can be. */
+    int most() default Integer.MAX_VALUE;
 }

@@ -34,7 +34,7 @@ public record Customer(
         @About("what we earned on them so far, in the company's currency") @Nullable
         Double marginToDate,
 
-        @About("percent of their spending in our field that comes to us") @Nullable
+        @About(value = "percent of their spending in our field that comes to us", least = 0, most = 100) @Nullable
         Integer shareOfWalletPercent,
 
         @About("the channel they like best") @Nullable Channel preferredChannel,
@@ -43,7 +43,9 @@ public record Customer(
         String jurisdiction,
 
         @About("language to write in: en or zh") @Nullable String language,
-        @About("month of the birthday, 1 to 12") @Nullable Integer birthdayMonth,
+
+        @About(value = "month of the birthday, 1 to 12", least = 1, most = 12) @Nullable
+        Integer birthdayMonth,
 
         @About("what they allowed us; not known counts as no")
         Consents consents,

@@ -10,7 +10,8 @@ final class Range {
     /** Throws IllegalArgumentException when a known value lies outside; an unknown one passes. */
     static void check(String name, @Nullable Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
-            throw new IllegalArgumentException(name + " must be from " + least + " to " + most);
+            throw new IllegalArgumentException(
+                    name + " must be from " + least + (most == Integer.MAX_VALUE ? "" : " to " + most));
         }
     }
 }

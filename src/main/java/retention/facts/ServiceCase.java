@@ -18,10 +18,10 @@ public record ServiceCase(
         @About("the day we promised an answer or a call for") @Nullable
         LocalDate promisedOn,
 
-        @About("how often the customer had to get in touch about it") @Nullable
+        @About(value = "how often the customer had to get in touch about it", least = 0) @Nullable
         Integer numberOfContacts,
 
-        @About("what the customer gave for its handling, 1 to 5") @Nullable
+        @About(value = "what the customer gave for its handling, 1 to 5", least = 1, most = 5) @Nullable
         Integer score,
 
         @About("whether it is about how somebody behaved") @Nullable

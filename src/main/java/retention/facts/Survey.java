@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Survey(
         @About("what was asked") @Nullable SurveyKind kind,
 
-        @About("the answer, on the scale of its kind") @Nullable
+        @About(value = "the answer, on the scale of its kind", least = 0, most = 10) @Nullable
         Integer score,
 
         @About("tone of the text") @Nullable Sentiment sentiment,

@@ -9,9 +9,11 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import retention.facts.About;
 import retention.facts.AsOf;
@@ -37,6 +39,9 @@ public final class CustomerSchema {
         config.forFields()
                 .withIgnoreCheck(CustomerSchema::innerDay)
                 .withDescriptionResolver(CustomerSchema::about)
+                .withNumberInclusiveMinimumResolver(field -> limit(field, About::least, Integer.MIN_VALUE))
+                .withNumberInclusiveMaximumResolver(field -> limit(field, About::most, Integer.MAX_VALUE))
+                .withStringPatternResolver(field -> isId(field) ? "\\S" : null)
                 .withTargetTypeOverridesResolver(CustomerSchema::items)
                 .withRequiredCheck(field ->
                         field.getName().equals("id") && field.getDeclaringType().getErasedType() == Customer.class)
@@ -55,6 +60,16 @@ public final class CustomerSchema {
     private static boolean innerDay(FieldScope field) {
         boolean day = field.getType().getErasedType() == AsOf.class;
         return day && field.getDeclaringType().getErasedType() != Customer.class;
+    }
+
+    private static boolean isId(FieldScope field) {
+        return field.getName().equals("id") && field.getDeclaringType().getErasedType() == Customer.class;
+    }
+
+    private static @Nullable BigDecimal limit(FieldScope field, ToIntFunction<About> limit, int none) {
+        About about = field.getAnnotation(About.class);
+        int value = about == null || field.isFakeContainerItemScope() ? none : limit.applyAsInt(about);
+        return value == none ? null : BigDecimal.valueOf(value);
     }
 
     private static @Nullable String about(FieldScope field) {

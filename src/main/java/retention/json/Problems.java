@@ -3,6 +3,8 @@ package retention.json;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -21,11 +23,19 @@ public final class Problems {
     /** What a date must be. */
     static final String DATE = "must be a date that exists, written yyyy-mm-dd";
 
+    /** A record refuses a number off its range, and names the field itself. */
+    private static final Pattern RANGED = Pattern.compile("(\\w+) (must be from .*)");
+
     private Problems() {}
 
     /** The same problem with a path and a sentence for the person who wrote the document. */
     public static BadRequest explain(JacksonException problem) {
-        return new BadRequest(path(problem), sentence(problem));
+        String path = path(problem);
+        String sentence = sentence(problem);
+        Matcher ranged = RANGED.matcher(sentence);
+        return ranged.matches()
+                ? new BadRequest((path.isEmpty() ? "" : path + ".") + ranged.group(1), ranged.group(2))
+                : new BadRequest(path, sentence);
     }
 
     /** Where in the document, like {@code orders[2].deliveredOn}. */

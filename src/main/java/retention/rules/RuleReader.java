@@ -302,6 +302,10 @@ final class RuleReader {
     }
 
     private void places(String sentence) {
+        if (Sentences.malformed(sentence)) {
+            problems.add(inThen("{", "a value in a sentence is written {name}, without a dollar sign"));
+            return;
+        }
         for (String place : Sentences.places(sentence)) {
             if (!bound.contains(place)) {
                 problems.add(inThen(

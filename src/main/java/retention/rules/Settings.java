@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import retention.advice.ActionKind;
 import retention.advice.Catalogue;
 import retention.advice.Scale;
 import retention.advice.Scales;
+import retention.advice.Sentences;
 import retention.facts.Channel;
 import retention.json.DidYouMean;
 import retention.json.Json;
@@ -75,12 +77,13 @@ final class Settings {
                 actions.put(code, action(code, action));
             }
         });
-        if (actions.size() < text.actions.size()) {
-            return null; // what hangs on it cannot be judged
+        String fallback = named(file, "fallback", text.fallback, ActionKind.TASK, text.actions);
+        String wayOut = named(file, "wayOut", text.wayOut, ActionKind.SERVICE, text.actions);
+        if (fallback == null || wayOut == null || actions.size() < text.actions.size()) {
+            return null; // what hangs on an action with a mistake cannot be judged
         }
-        Action fallback = named(file, "fallback", text.fallback, ActionKind.TASK, actions);
-        Action wayOut = named(file, "wayOut", text.wayOut, ActionKind.SERVICE, actions);
-        return fallback == null || wayOut == null ? null : new Catalogue(actions, fallback, wayOut);
+        return new Catalogue(
+                actions, Objects.requireNonNull(actions.get(fallback)), Objects.requireNonNull(actions.get(wayOut)));
     }
 
     /** The scales; null when they have problems, which have then been reported. */
@@ -159,14 +162,17 @@ final class Settings {
             report(file, code, "reaches the customer, so it needs channels: [email, phone ...]");
         }
         for (String language : List.of("en", "zh")) {
-            if (action.text == null || blank(action.text.get(language))) {
+            if (text(action, language).isBlank()) {
                 report(file, code, "reaches the customer, so it needs a text in \"" + language + "\"");
+            } else if (Sentences.malformed(text(action, language))) {
+                report(file, code, "a value in a text is written {name}, without a dollar sign");
             }
         }
     }
 
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private static String text(ActionText action, String language) {
+        String text = action.text == null ? null : action.text.get(language);
+        return text == null ? "" : text;
     }
 
     @SuppressWarnings("NullAway") // complete() has looked
@@ -183,19 +189,23 @@ final class Settings {
                 text.text == null ? Map.of() : text.text);
     }
 
-    private @Nullable Action named(
-            RuleFile file, String role, @Nullable String code, ActionKind kind, Map<String, Action> actions) {
+    /** The code in one of the two roles; null when it will not do, which has then been reported. */
+    private @Nullable String named(
+            RuleFile file, String role, @Nullable String code, ActionKind kind, Map<String, ActionText> actions) {
         if (code == null) {
             report(file, role, "is missing: name the action, as in " + role + ": LEAVE_ALONE");
             return null;
         }
-        Action action = actions.get(code);
+        ActionText action = actions.get(code);
         if (action == null) {
             report(file, role, "names no action of this file: " + code + DidYouMean.hint(code, actions.keySet()));
-        } else if (action.kind() != kind) {
-            report(file, role, "must be of kind " + kind.name().toLowerCase(Locale.ROOT));
+            return null;
         }
-        return action;
+        if (action.kind != null && action.kind != kind) {
+            report(file, role, "must be of kind " + kind.name().toLowerCase(Locale.ROOT));
+            return null;
+        }
+        return code;
     }
 
     private @Nullable Scale scale(String name, @Nullable ScaleText text) {

@@ -1,7 +1,6 @@
 package retention.sql;
 
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,7 +37,7 @@ public final class Source implements AutoCloseable {
      */
     public static Source csv(List<CsvTable> tables) {
         requireDifferentNames(tables);
-        Source source = database(PRIVATE_H2, null, null);
+        Source source = connect(PRIVATE_H2, null, null);
         try {
             for (CsvTable table : tables) {
                 table.load(source.connection);
@@ -56,9 +55,18 @@ public final class Source implements AutoCloseable {
      * driver's sentence, without the password, when it cannot connect.
      */
     public static Source database(String url, @Nullable String user, @Nullable String password) {
-        Driver driver = driver(url);
+        if (!url.startsWith("jdbc:postgresql:")) { // another driver on the class path runs scripts named in its URL
+            throw new IllegalArgumentException("the database must be a PostgreSQL: jdbc:postgresql://host/database");
+        }
+        if (LOGIN_BEFORE_HOST.matcher(url).matches()) { // the driver would log the password as a wrong port
+            throw new IllegalArgumentException("a JDBC URL takes no user:password@ before the host");
+        }
+        return connect(url, user, password);
+    }
+
+    private static Source connect(String url, @Nullable String user, @Nullable String password) {
         try {
-            return new Source(driver.connect(url, login(user, password)));
+            return new Source(DriverManager.getConnection(url, login(user, password)));
         } catch (SQLException problem) { // not kept as the cause: a driver may repeat the URL
             String reason = problem.getMessage() + (problem.getCause() == null ? "" : " (" + problem.getCause() + ")");
             throw new IllegalArgumentException("cannot connect to the database: "
@@ -75,18 +83,6 @@ public final class Source implements AutoCloseable {
             login.setProperty("password", password);
         }
         return login;
-    }
-
-    private static Driver driver(String url) {
-        if (LOGIN_BEFORE_HOST.matcher(url).matches()) { // the driver would log the password as a wrong port
-            throw new IllegalArgumentException("a JDBC URL takes no user:password@ before the host");
-        }
-        try {
-            return DriverManager.getDriver(url);
-        } catch (SQLException unknown) {
-            throw new IllegalArgumentException(
-                    "no database driver knows this JDBC URL; PostgreSQL's begins with jdbc:postgresql://");
-        }
     }
 
     /** A statement that fetches a part of the rows at a time, so that memory does not grow with the result. */

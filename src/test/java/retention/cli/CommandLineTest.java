@@ -44,7 +44,7 @@ class CommandLineTest {
     @ValueSource(strings = {"serve", "advise", "check", "test", "schema", "import"})
     void each_verb_explains_itself_and_every_option(String verb) {
         assertThat(run(verb, "--help")).isZero();
-        assertThat(out.toString()).startsWith("Usage: advisor " + verb).contains("Exit codes:");
+        assertThat(out.toString()).contains("Usage: advisor " + verb).contains("Exit codes:");
         CommandLine command =
                 Objects.requireNonNull(Advisor.line().getSubcommands().get(verb));
         assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();

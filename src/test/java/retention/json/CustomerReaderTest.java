@@ -80,8 +80,8 @@ class CustomerReaderTest {
         {'id':'x','lifetimeValue':1e999}                 | lifetimeValue           | is a number too large
         {'id':'x','birthdayMonth':1.5}                   | birthdayMonth           | must be a whole number
         {'id':'x','birthdayMonth':99999999999}           | birthdayMonth           | is a number too large
-        {'id':'x','birthdayMonth':13}                    | ``                      | birthdayMonth must be from 1 to 12
-        {'id':'x','surveys':[{'kind':'NPS','score':11}]} | surveys[0]              | score must be from 0 to 10
+        {'id':'x','birthdayMonth':13}                    | birthdayMonth           | must be from 1 to 12
+        {'id':'x','surveys':[{'kind':'NPS','score':11}]} | surveys[0].score        | must be from 0 to 10
         {'id':'x','objectsToMarketing':'yes'}            | objectsToMarketing      | must be true or false
         {'id':'x','orders':{}}                           | orders                  | must be a list: [ ... ]
         {'id':'x','orders':[null]}                       | orders[0]               | has an empty item (null)

@@ -1,14 +1,17 @@
 package retention.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +53,14 @@ class CustomerSchemaTest {
                 "{'id':'x','since':20000}",
                 "{'id':'x','segment':'price'}",
                 "{'id':'x','birthdayMonth':1.5}",
+                "{'id':'x','birthdayMonth':0}",
+                "{'id':'x','birthdayMonth':13}",
+                "{'id':'x','shareOfWalletPercent':101}",
+                "{'id':'x','serviceCases':[{'score':6}]}",
+                "{'id':'x','serviceCases':[{'numberOfContacts':-1}]}",
+                "{'id':'x','surveys':[{'kind':'NPS','score':11}]}",
+                "{'id':' '}",
+                "{'id':''}",
                 "{'id':'x','objectsToMarketing':'yes'}",
                 "{'id':'x','contract':5}",
                 "{'id':5}",
@@ -57,7 +68,12 @@ class CustomerSchemaTest {
                 "{'id':'x','extensions':{'Fleet':[{'vehicles':'3'}]}}"
             })
     void what_the_reader_refuses_does_not_fit(String customer) {
-        assertThat(errors(customer.replace('\'', '"'))).isNotEmpty();
+        String json = customer.replace('\'', '"');
+        assertThat(errors(json)).isNotEmpty();
+        if (!json.contains("extensions")) { // those the rule book binds
+            assertThatExceptionOfType(BadRequest.class)
+                    .isThrownBy(() -> CustomerReader.read(json.getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH));
+        }
     }
 
     @Test

@@ -207,7 +207,7 @@ class BadRulesTest {
     @Test
     void a_rule_that_the_compiler_refuses_without_a_place_is_found() {
         rules.trust(rule("fine", "Customer()", "new Recommend( \"CALL\", \"x\" )")
-                + rule("not fine", "Order( orderedOn > \"2026-01-01\" )", "new Recommend( \"CALL\", \"x\" )"));
+                + rule("not fine", "Customer( orders.late(\"3\").any )", "new Recommend( \"CALL\", \"x\" )"));
         assertThat(problems())
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p).startsWith("trust.drl:8:1: rule \"not fine\": "));
