@@ -1,6 +1,7 @@
 package retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import retention.fixtures.Fixtures;
 import retention.fixtures.Report;
+import retention.rules.BadRules;
 import retention.rules.RuleBook;
 
 /** What the README says is so. */
@@ -56,6 +58,19 @@ class ReadmeTest {
                                     .size()
                             + 2);
         }
+    }
+
+    @Test
+    void the_mistake_is_told_as_it_stands_there(@TempDir Path folder) throws IOException {
+        copy(Path.of("rules"), folder.resolve("rules"));
+        append(
+                folder.resolve("rules/satisfaction.drl"),
+                block("first rule").replace("maintenanceDueWithin", "maintenanceDueWithn"));
+        append(folder.resolve("rules/actions.yaml"), block("first action"));
+        assertThatExceptionOfType(BadRules.class)
+                .isThrownBy(() -> RuleBook.open(folder.resolve("rules")).close())
+                .satisfies(bad -> assertThat(Files.readString(README))
+                        .contains("    " + bad.problems().get(0).toString().replace(folder + "/", "") + "\n"));
     }
 
     /** The code block below an invisible mark. */
