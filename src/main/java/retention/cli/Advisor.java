@@ -37,7 +37,7 @@ import retention.rules.Product;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:ok",
-            "1:the answer is no: bad rules, a failing case, a customer that cannot be read",
+            "1:the answer is no: bad rules, a failing case, a customer that cannot be read; or a port is taken, a disk full",
             "2:wrong use of the command"
         },
         footer = "%n'advisor VERB --help' tells more about a verb.")
