@@ -110,6 +110,28 @@ class RuleBookTest {
     }
 
     @Test
+    void a_text_is_filled_from_one_reason_and_never_sent_with_a_gap() {
+        rules.file("actions.yaml", TinyRules.ACTIONS.replace("en: Hello.", "en: \"{days} days, {what}.\""));
+        rules.trust(rule(
+                        "a contract",
+                        "Contract( $days : daysToEnd, plan == \"gold\", $what : plan )",
+                        "new Recommend( \"CALL\", \"ends in {days} days\" )")
+                + rule(
+                        "an order",
+                        "Order( $days : daysLate, $days >= 1, $what : product )",
+                        "new Recommend( \"CALL\", \"late by {days} days\" )"));
+        String gold = "'contract':{'plan':'gold'}";
+        AdvisedAction alone = rules.advise("{'id':'x'," + gold + "}").actions().get(0);
+        assertThat(alone.reasons().get(0).sentence()).isEqualTo("ends in (not known) days");
+        assertThat(alone.text()).containsOnlyKeys("zh");
+        AdvisedAction both = rules.advise(
+                        "{'id':'x'," + gold + ",'orders':[{'promisedOn':'2026-05-30','product':'lamp'}]}")
+                .actions()
+                .get(0);
+        assertThat(both.text()).containsEntry("en", "2 days, lamp.");
+    }
+
+    @Test
     void a_company_adds_its_own_facts_without_java() {
         rules.assessment("declare Fleet vehicles : int  leasedUntil : LocalDate end\n"
                 + rule("fleet", "Fleet( $v : vehicles, $v >= 10 )", "new Signal( \"fleet\", \"runs {v} vehicles\" )"));
