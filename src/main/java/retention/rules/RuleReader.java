@@ -125,7 +125,7 @@ final class RuleReader {
         Matcher signal = SIGNAL.matcher(text);
         if (signal.matches()) {
             signals.add(new Rule.Said("Signal", signal.group(1), offset + signal.start(1)));
-        } else {
+        } else if (!text.matches("\\s*\\$\\w+\\s*:\\s*because\\s*")) { // why it was raised may be remembered
             problems.add(file.problem(offset, "a signal is asked for by its name: Signal( name == \"...\" )"));
         }
     }

@@ -115,6 +115,14 @@ class BadRulesTest {
     }
 
     @Test
+    void a_conclusion_that_is_not_simply_inserted() {
+        rules.trust("rule \"a\" when Customer() then insertLogical( new Recommend( \"CALL\", \"x\" ) ); end\n");
+        assertThat(problems())
+                .containsExactly(
+                        "trust.drl:2:31: only insert( new Recommend or Withhold( ... ) ); may stand behind \"then\" here");
+    }
+
+    @Test
     void a_rule_that_waits_for_another_of_its_kind() {
         rules.trust(rule("a", "Recommend()", "new Withhold( \"CALL\", \"x\" )"));
         assertThat(problems())

@@ -68,7 +68,8 @@ class RuleBookTest {
     void a_signal_reaches_the_strategies_once_with_all_its_reasons() {
         rules.assessment(rule("sees orders", "Order()", "new Signal( \"buys\", \"bought\" )")
                 + rule("sees visits", "Visit()", "new Signal( \"buys\", \"looked\" )"));
-        rules.trust(rule("answer", "Signal( name == \"buys\" )", "new Recommend( \"CALL\", \"buys\" )"));
+        rules.trust(
+                rule("answer", "Signal( name == \"buys\", $why : because )", "new Recommend( \"CALL\", \"{why}\" )"));
         Advice advice = rules.advise("{'id':'x','orders':[{},{}],'visits':[{}]}");
         assertThat(advice.signals())
                 .singleElement()
@@ -76,6 +77,7 @@ class RuleBookTest {
         assertThat(advice.actions())
                 .singleElement()
                 .satisfies(a -> assertThat(a.reasons()).hasSize(1));
+        assertThat(advice.actions().get(0).reasons().get(0).sentence()).isEqualTo("bought"); // the first of its reasons
     }
 
     @Test
