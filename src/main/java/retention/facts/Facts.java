@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the list itself, so that a question gives back a list of the same kind
  */
 public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements Iterable<T> {
-
-    private static final int FOREVER = Integer.MAX_VALUE;
 
     private final @Nullable List<T> items;
 
@@ -106,10 +103,12 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
     @About("the most recent one, if any has a day")
     public final @Nullable T latest() {
         T latest = null;
+        int youngest = Integer.MAX_VALUE;
         for (T item : this) {
             Integer age = item.daysAgo();
-            if (age != null && age >= 0 && (latest == null || age <= age(latest))) {
+            if (age != null && age >= 0 && age <= youngest) {
                 latest = item;
+                youngest = age;
             }
         }
         return latest;
@@ -126,10 +125,6 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
         return items == null ? Collections.emptyIterator() : items.iterator();
     }
 
-    final Stream<T> stream() {
-        return items == null ? Stream.empty() : items.stream();
-    }
-
     final @Nullable Integer largest(Function<T, @Nullable Integer> number) {
         Integer largest = null;
         for (T item : this) {
@@ -139,11 +134,6 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
             }
         }
         return largest;
-    }
-
-    private static int age(Dated fact) {
-        Integer age = fact.daysAgo();
-        return age == null ? FOREVER : age;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Conclusions {
     private final Map<String, Rule> rules;
     private final List<Concluded<?>> heard = new ArrayList<>();
     private @Nullable Match firing;
+    private @Nullable SortedMap<String, Object> values;
 
     Conclusions(Map<String, Rule> rules) {
         this.rules = rules;
@@ -39,6 +40,7 @@ final class Conclusions {
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
             firing = event.getMatch();
+            values = null;
         }
     }
 
@@ -60,25 +62,27 @@ final class Conclusions {
     private void hear(Conclusion conclusion, Match match) {
         String name = match.getRule().getName();
         Rule rule = rules.get(name);
-        SortedMap<String, Object> values = values(match);
-        String sentence = Sentences.fill(conclusion.because(), values);
+        SortedMap<String, Object> bound = values == null ? values(match) : values; // the same for all it concludes
+        values = bound;
+        String sentence = Sentences.fill(conclusion.because(), bound);
         String strategy = rule == null ? "" : rule.file().strategy();
-        heard.add(new Concluded<>(strategy, conclusion, new Reason(name, sentence, values)));
+        heard.add(new Concluded<>(strategy, conclusion, new Reason(name, sentence, bound)));
     }
 
     /** What the rule bound as {@code $name}: plain values only, a whole fact is not one. */
     private static SortedMap<String, Object> values(Match match) {
         SortedMap<String, Object> values = null;
         for (String name : match.getDeclarationIds()) {
-            if (name.startsWith("$") && plain(match.getDeclarationValue(name))) {
+            Object value = name.startsWith("$") ? match.getDeclarationValue(name) : null;
+            if (value != null && plain(value)) {
                 values = values == null ? new TreeMap<>() : values;
-                values.put(name.substring(1), match.getDeclarationValue(name));
+                values.put(name.substring(1), value);
             }
         }
         return values == null ? Collections.emptySortedMap() : values;
     }
 
-    private static boolean plain(@Nullable Object value) {
+    private static boolean plain(Object value) {
         return value instanceof Number
                 || value instanceof String
                 || value instanceof Boolean

@@ -89,41 +89,48 @@ final class Consequence {
 
     private void said(ObjectCreationExpr made) {
         String kind = made.getTypeAsString();
-        int wanted = kind.equals("Evidence") ? 3 : 2;
-        if (made.getArguments().size() != wanted) {
-            problems.add(inThen(
-                    kind,
-                    kind + "( ... ) takes "
-                            + (wanted == 3 ? "a dimension, points and a sentence" : "a name and a sentence")));
+        boolean evidence = kind.equals("Evidence");
+        List<Expression> parts = made.getArguments();
+        if (parts.size() != (evidence ? 3 : 2)) {
+            String takes = evidence ? "a dimension, points and a sentence" : "a name and a sentence";
+            problems.add(inThen(kind, kind + "( ... ) takes " + takes));
             return;
         }
-        if (wanted == 3 && !DIMENSIONS.contains(made.getArgument(0).toString())) {
-            String written = made.getArgument(0).toString();
-            problems.add(inThen(written, "\"" + written + "\" is no dimension" + DidYouMean.hint(written, DIMENSIONS)));
+        if (evidence && !points(parts.get(0).toString(), parts.get(1))) {
             return;
         }
-        if (wanted == 3
-                && (made.getArgument(1).isStringLiteralExpr()
-                        || made.getArgument(1).isDoubleLiteralExpr())) {
-            problems.add(inThen(made.getArgument(1).toString(), "points are a whole number without quotes"));
-            return;
-        }
-        made.getArguments().forEach(this::value);
-        Expression because = made.getArguments().isEmpty()
-                ? null
-                : made.getArgument(made.getArguments().size() - 1);
-        if (because != null && because.isStringLiteralExpr()) {
+        parts.forEach(this::value);
+        Expression because = parts.get(parts.size() - 1);
+        if (because.isStringLiteralExpr()) {
             places(because.asStringLiteralExpr().asString());
         }
-        if (kind.equals("Evidence")) {
+        if (evidence) {
             says.add(new Rule.Said(kind, "", inThenOffset(kind)));
-            return;
+        } else {
+            named(kind, parts.get(0));
         }
-        if (made.getArguments().isEmpty() || !made.getArgument(0).isStringLiteralExpr()) {
+    }
+
+    /** Whether the dimension and the points of evidence will do; reports it when not. */
+    private boolean points(String dimension, Expression points) {
+        if (!DIMENSIONS.contains(dimension)) {
+            problems.add(inThen(
+                    dimension, "\"" + dimension + "\" is no dimension" + DidYouMean.hint(dimension, DIMENSIONS)));
+            return false;
+        }
+        if (points.isStringLiteralExpr() || points.isDoubleLiteralExpr()) {
+            problems.add(inThen(points.toString(), "points are a whole number without quotes"));
+            return false;
+        }
+        return true;
+    }
+
+    private void named(String kind, Expression first) {
+        if (!first.isStringLiteralExpr()) {
             problems.add(inThen(kind, "the first thing in " + kind + "( ... ) must be a name in quotes"));
             return;
         }
-        String name = made.getArgument(0).asStringLiteralExpr().asString();
+        String name = first.asStringLiteralExpr().asString();
         says.add(new Rule.Said(kind, name, inThenOffset("\"" + name + "\"") + 1));
     }
 

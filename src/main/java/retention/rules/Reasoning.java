@@ -1,6 +1,7 @@
 package retention.rules;
 
 import java.util.List;
+import retention.advice.Advice;
 import retention.advice.Concluded;
 import retention.advice.Scores;
 
@@ -8,6 +9,11 @@ import retention.advice.Scores;
  * What the rules think of one customer, before guardrails and order.
  *
  * @param assessment evidence and signals
+ * @param signals each once, with all its reasons
  * @param strategies recommendations and what to withhold
  */
-public record Reasoning(List<Concluded<?>> assessment, Scores scores, List<Concluded<?>> strategies) {}
+public record Reasoning(
+        List<Concluded<?>> assessment,
+        Scores scores,
+        List<Advice.NamedSignal> signals,
+        List<Concluded<?>> strategies) {}

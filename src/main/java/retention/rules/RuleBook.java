@@ -91,7 +91,7 @@ public final class RuleBook implements AutoCloseable {
                 decision.withheld(),
                 reasoning.scores(),
                 Scoring.riskOfLeaving(reasoning.scores(), scales),
-                signals(reasoning.assessment()),
+                reasoning.signals(),
                 receipt(customer));
     }
 
@@ -106,9 +106,9 @@ public final class RuleBook implements AutoCloseable {
                 scores.satisfaction().value(), scores.satisfaction().level()));
         given.add(new SwitchingCost(
                 scores.switchingCost().value(), scores.switchingCost().level()));
-        signals(assessed)
-                .forEach(s -> given.add(new Signal(s.name(), s.reasons().get(0).sentence())));
-        return new Reasoning(assessed, scores, strategies.run(customer, extensions, given));
+        List<Advice.NamedSignal> signals = signals(assessed);
+        signals.forEach(s -> given.add(new Signal(s.name(), s.reasons().get(0).sentence())));
+        return new Reasoning(assessed, scores, signals, strategies.run(customer, extensions, given));
     }
 
     /** SHA-256 over the names and contents of the folder's files. */
@@ -150,7 +150,7 @@ public final class RuleBook implements AutoCloseable {
         }
     }
 
-    /** Words inside questions, such as the kind in {@code surveys.latest("NPS")}, are looked up when a rule first asks. */
+    /** A rule that fails even for somebody of whom nearly nothing is known is better told now than to every customer. */
     private void tryOut() {
         LocalDate day = LocalDate.EPOCH;
         try {

@@ -136,7 +136,7 @@ final class RuleReader {
             return;
         }
         String source = Vocabulary.source(pattern.getObjectType());
-        boolean asked = source != null && lhs().matches("(?s).*\\b" + source + "\\s*\\.\\s*known\\b.*");
+        boolean asked = source != null && text().matches("(?s).*\\b" + source + "\\s*\\.\\s*known\\b.*");
         if (!asked) {
             String advice = source == null
                     ? "ask what is known instead"
@@ -148,19 +148,12 @@ final class RuleReader {
         }
     }
 
-    private String lhs() {
-        int end = Math.max(0, file.lineStart(tree.getConsequenceLine()));
-        return file.text().substring(Math.max(0, file.lineStart(tree.getLine())), Math.max(end, tree.getLine()));
+    private String text() {
+        return file.text().substring(tree.getStartCharacter(), tree.getEndCharacter());
     }
 
     private void bind(@Nullable String name, boolean certain) {
         if (name != null && certain) {
-            bind(name);
-        }
-    }
-
-    private void bind(@Nullable String name) {
-        if (name != null) {
             bound.add(name.startsWith("$") ? name.substring(1) : name);
         }
     }

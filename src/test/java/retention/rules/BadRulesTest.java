@@ -199,6 +199,14 @@ class BadRulesTest {
     }
 
     @Test
+    void a_rule_on_one_line_is_read_as_any_other() {
+        rules.trust("rule \"a\" when Customer( orders.known ) not Order( daysLate >= 3 ) then"
+                        + " insert( new Recommend( \"CALL\", \"x\" ) ); end\n")
+                .open()
+                .close();
+    }
+
+    @Test
     void a_conclusion_that_programs() {
         rules.trust(rule("a", "Customer()", "new Recommend( \"CALL\", System.getenv(\"HOME\") )"));
         assertThat(problems())
