@@ -71,7 +71,9 @@ public final class Server implements AutoCloseable {
                 .setWorkerThreads(limits.workers())
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, MILLIS_TO_STOP)
-                .setSocketOption(Options.READ_TIMEOUT, idle);
+                .setSocketOption(Options.READ_TIMEOUT, idle)
+                // closing a connection does not always wake the worker that waits to write to it; this ends its wait
+                .setSocketOption(Options.WRITE_TIMEOUT, idle);
     }
 
     /** From the outside in: limit the body, turn failures into problems, route. All of it on the I/O thread. */
