@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import retention.json.ProblemDetail;
 
-/** Answers one customer or a stream of them, as the content type says; advises on worker threads. */
+/** Answers one customer or a stream of them, as the content type says. Runs on a worker thread. */
 final class AdviceHandler implements HttpHandler {
 
     private static final String WHAT_TO_SEND =
@@ -48,24 +48,16 @@ final class AdviceHandler implements HttpHandler {
     }
 
     private void one(HttpServerExchange exchange) throws IOException {
-        Body.receive(
-                exchange,
-                limits.bodyBytes(),
-                (whole, body) -> Answer.send(whole, Answer.JSON, advising.answer(body, 0, body.length)));
+        byte[] body = Body.read(exchange, limits.bodyBytes());
+        Answer.send(exchange, Answer.JSON, advising.answer(body, 0, body.length));
     }
 
-    private void many(HttpServerExchange exchange) {
+    private void many(HttpServerExchange exchange) throws IOException {
         if (!streams.tryAcquire()) {
             Answer.problem(exchange, ProblemDetail.tooManyStreams(limits.streams()));
             return;
         }
-        Deadline.lift(exchange);
-        exchange.dispatch(new Failures(this::stream));
-    }
-
-    private void stream(HttpServerExchange exchange) throws IOException {
         try {
-            exchange.startBlocking();
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Answer.NDJSON);
             new AdviceStream(advising, limits.lineBytes()).run(exchange.getInputStream(), exchange.getOutputStream());
         } finally {

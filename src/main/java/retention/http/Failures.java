@@ -43,12 +43,7 @@ final class Failures implements HttpHandler {
         }
     }
 
-    private static void answer(HttpServerExchange exchange, Throwable failure) {
-        if (exchange.isComplete()) { // all was said; a server that has just stopped cannot wait for the next request
-            LOG.debug("a connection could not go on: {}", failure.getClass().getName());
-            IoUtils.safeClose(exchange.getConnection());
-            return;
-        }
+    private static void answer(HttpServerExchange exchange, Throwable failure) throws IOException {
         ProblemDetail problem = problem(failure);
         if (problem.unexpected()) {
             log(failure);

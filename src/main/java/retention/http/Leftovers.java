@@ -1,67 +1,33 @@
 package retention.http;
 
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import org.xnio.IoUtils;
-import org.xnio.channels.StreamSinkChannel;
-import org.xnio.conduits.AbstractStreamSourceConduit;
-import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * Counts what is left of a body that was refused. Undertow reads it to its end, because most clients look at the answer only
- * after they sent everything; when too much is left this closes the connection instead.
+ * Reads what is left of a body that was refused, because most clients look at the answer only after they sent everything;
+ * when too much is left it closes the connection instead. Runs on a worker thread.
  */
-final class Leftovers extends AbstractStreamSourceConduit<StreamSourceConduit> {
+final class Leftovers implements HttpHandler {
 
-    private final HttpServerExchange exchange;
-    private long most;
+    private final HttpHandler next;
+    private final long most;
 
-    private Leftovers(StreamSourceConduit body, HttpServerExchange exchange, long most) {
-        super(body);
-        this.exchange = exchange;
+    Leftovers(HttpHandler next, long most) {
+        this.next = next;
         this.most = most;
     }
 
-    /** Must be called before anything reads the body. */
-    static void limit(HttpServerExchange exchange, long most) {
-        exchange.addRequestWrapper((body, same) -> new Leftovers(body.create(), same, most));
-    }
-
     @Override
-    public int read(ByteBuffer to) throws IOException {
-        return (int) counted(super.read(to));
-    }
-
-    @Override
-    public long read(ByteBuffer[] to, int from, int length) throws IOException {
-        return counted(super.read(to, from, length));
-    }
-
-    @Override
-    public long transferTo(long position, long count, FileChannel to) throws IOException {
-        return counted(super.transferTo(position, atMost(count), to));
-    }
-
-    @Override
-    public long transferTo(long count, ByteBuffer through, StreamSinkChannel to) throws IOException {
-        return counted(super.transferTo(atMost(count), through, to));
-    }
-
-    /** One transfer goes on for as long as the client sends. */
-    private long atMost(long count) {
-        return exchange.isResponseComplete() ? Math.min(count, most) : count;
-    }
-
-    private long counted(long bytes) throws IOException {
-        if (exchange.isResponseComplete()) {
-            most -= Math.max(0, bytes);
-            if (most <= 0) {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        next.handleRequest(exchange);
+        try {
+            if (!exchange.isRequestComplete() && exchange.getInputStream().skip(most) == most) {
                 IoUtils.safeClose(exchange.getConnection());
-                throw new IOException("too much is left of a refused body");
             }
+        } catch (IOException gone) {
+            IoUtils.safeClose(exchange.getConnection());
         }
-        return bytes;
     }
 }

@@ -9,19 +9,17 @@ import java.time.Duration;
  * @param lineBytes longest line of a stream, in bytes
  * @param workers threads that advise; half of them may serve streams, so that single requests always find one
  * @param idle a connection from which nothing was read for this long is closed, even while it is being answered
- * @param arrival a body that is not whole this long after its head is refused, however it trickles; a stream may take longer
  * @param drain how long a closing server waits for the requests that are running
  */
-public record Limits(int bodyBytes, int lineBytes, int workers, Duration idle, Duration arrival, Duration drain) {
+public record Limits(int bodyBytes, int lineBytes, int workers, Duration idle, Duration drain) {
 
     private static final int MEBIBYTE = 1 << 20;
     private static final int WORKERS_PER_CORE = 8;
 
-    /** One mebibyte for a customer, two minutes of silence, half a minute to send it, ten seconds to finish. */
+    /** One mebibyte for a customer, two minutes of silence, ten seconds to finish. */
     public static Limits defaults() {
         int workers = Math.max(2, Runtime.getRuntime().availableProcessors()) * WORKERS_PER_CORE;
-        return new Limits(
-                MEBIBYTE, MEBIBYTE, workers, Duration.ofMinutes(2), Duration.ofSeconds(30), Duration.ofSeconds(10));
+        return new Limits(MEBIBYTE, MEBIBYTE, workers, Duration.ofMinutes(2), Duration.ofSeconds(10));
     }
 
     /** How many streams may run at once; each holds a worker for as long as it lasts. */

@@ -4,6 +4,7 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
@@ -76,14 +77,10 @@ public final class Server implements AutoCloseable {
                 .setSocketOption(Options.WRITE_TIMEOUT, idle);
     }
 
-    /** From the outside in: limit the body, turn failures into problems, route. All of it on the I/O thread. */
+    /** From the outside in: to a worker thread, tidy up, turn failures into problems, route. */
     private static HttpHandler answering(Endpoints endpoints, Limits limits) {
         HttpHandler routes = new HttpContinueReadHandler(routes(endpoints, limits));
-        var timed = new Deadline(new Failures(routes), limits.arrival());
-        return exchange -> {
-            Leftovers.limit(exchange, limits.bodyBytes() * READ_ALL_THE_SAME);
-            timed.handleRequest(exchange);
-        };
+        return new BlockingHandler(new Leftovers(new Failures(routes), limits.bodyBytes() * READ_ALL_THE_SAME));
     }
 
     private static Routes routes(Endpoints endpoints, Limits limits) {

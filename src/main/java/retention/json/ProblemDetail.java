@@ -34,11 +34,6 @@ public record ProblemDetail(
         return new ProblemDetail("too-large", "Too large", 413, detail);
     }
 
-    /** A body did not arrive in time; {@code detail} says how much time there is. */
-    public static ProblemDetail tooSlow(String detail) {
-        return new ProblemDetail("too-slow", "Too slow", 408, detail);
-    }
-
     /** Our own fault; {@code detail} must hold nothing of the customer. */
     public static ProblemDetail internal(String detail) {
         return new ProblemDetail("internal", "Internal error", 500, detail);

@@ -33,8 +33,7 @@ import tools.jackson.databind.JsonNode;
 final class Calls {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-    static final Limits SMALL =
-            new Limits(200, 100, 4, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(20));
+    static final Limits SMALL = new Limits(200, 100, 4, Duration.ofSeconds(30), Duration.ofSeconds(20));
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
