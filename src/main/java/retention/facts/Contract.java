@@ -37,6 +37,14 @@ public record Contract(
         @About("price a month of the cheapest plan that would cover the present use") @Nullable
         Double cheaperPlanPrice,
 
+        @About("what our customers usually pay a month for what they have, in the company's currency") @Nullable
+        Double usualMonthlyPrice,
+
+        @About("the day the price last rose") @Nullable LocalDate priceRaisedOn,
+
+        @About("whether the customer was told before the price rose") @Nullable
+        Boolean priceRaiseAnnounced,
+
         AsOf asOf)
         implements Dated {
 
@@ -66,6 +74,22 @@ public record Contract(
         return addOns == null ? null : addOns.size();
     }
 
+    /** Null when the plan has no add-ons to choose from. */
+    @About("percent of the add-ons the plan could have that are in use")
+    public @Nullable Integer addOnSharePercent() {
+        return Percent.of(addOnsInUse(), addOnsAvailable);
+    }
+
+    @About("percent by which the price lies above what our customers usually pay; negative when it lies below")
+    public @Nullable Integer dearerThanUsualPercent() {
+        return Percent.above(usualMonthlyPrice, monthlyPrice);
+    }
+
+    @About("days since the price last rose; not known when it never did, or will only rise")
+    public @Nullable Integer daysSincePriceRise() {
+        return asOf.happened(priceRaisedOn) ? asOf.daysSince(priceRaisedOn) : null;
+    }
+
     @About("what the cheaper plan would save a month, in the company's currency")
     public @Nullable Double overpaidMonthly() {
         return monthlyPrice == null || cheaperPlanPrice == null ? null : monthlyPrice - cheaperPlanPrice;
@@ -73,7 +97,8 @@ public record Contract(
 
     /** Nothing is known about it: every fact is null, so a rule can ask without testing for null first. */
     public static Contract unknown(AsOf asOf) {
-        return new Contract(null, null, null, null, null, null, null, null, null, null, null, null, asOf);
+        return new Contract(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, asOf);
     }
 
     @About("yes when anything is known about it")

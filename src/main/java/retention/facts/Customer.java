@@ -26,6 +26,9 @@ public record Customer(
         @About("what they are worth to us from here on, in the company's currency") @Nullable
         Double lifetimeValue,
 
+        @About(value = "percent of our customers who are worth less to us", least = 0, most = 100) @Nullable
+        Integer valuePercentile,
+
         @About("how they were won") @Nullable AcquisitionSource acquiredThrough,
 
         @About("what winning them cost, in the company's currency") @Nullable
@@ -75,6 +78,7 @@ public record Customer(
     /** Lists and facts that were not sent become unknown ones, so that rules can ask without testing for null. */
     public Customer {
         Range.check("birthdayMonth", birthdayMonth, 1, 12);
+        Range.check("valuePercentile", valuePercentile, 0, 100);
         Range.check("shareOfWalletPercent", shareOfWalletPercent, 0, 100);
         consents = consents == null ? new Consents(null) : consents;
         orders = orders == null ? new Orders(null) : orders;

@@ -27,6 +27,16 @@ public record LoyaltyAccount(
         return asOf.daysSince(joinedOn);
     }
 
+    /** Null when the points or the distance are not known, and in the highest tier. */
+    @About("percent of the way to the next tier that is done")
+    public @Nullable Integer nextTierPercent() {
+        if (points == null || pointsToNextTier == null || points < 0 || pointsToNextTier <= 0) {
+            return null;
+        }
+        double all = (double) points + pointsToNextTier;
+        return (int) Math.round(100d * points / all);
+    }
+
     @About("days until points expire; negative when they have")
     public @Nullable Integer pointsExpireInDays() {
         return asOf.daysUntil(pointsExpireOn);

@@ -62,6 +62,16 @@ public record Order(
         Double actualTotalCost,
 
         @About("the day maintenance is due") @Nullable LocalDate maintenanceDueOn,
+
+        @About("what it cost on that day in another channel of ours, in the company's currency") @Nullable
+        Double otherChannelPrice,
+
+        @About("a product that goes with it and that they do not have, if there is one") @Nullable
+        String goesWith,
+
+        @About("whether it is known to be used little") @Nullable
+        Boolean littleUsed,
+
         AsOf asOf)
         implements Dated {
 
@@ -112,10 +122,7 @@ public record Order(
 
     @About("percent by which it cost more than expected")
     public @Nullable Integer costOverrunPercent() {
-        if (expectedTotalCost == null || actualTotalCost == null || expectedTotalCost <= 0) {
-            return null;
-        }
-        return (int) Math.round((actualTotalCost - expectedTotalCost) / expectedTotalCost * 100);
+        return Percent.above(expectedTotalCost, actualTotalCost);
     }
 
     @About("days until maintenance is due; negative when it is overdue")

@@ -1,5 +1,6 @@
 package retention.facts;
 
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public final class Orders extends Facts<Order, Orders> {
         return whereTrue(Order::boughtAtDiscount);
     }
 
+    @About("those known to be bought without a discount")
+    public Orders atFullPrice() {
+        return where(o -> Boolean.FALSE.equals(o.boughtAtDiscount()));
+    }
+
     @About("those that have arrived")
     public Orders delivered() {
         return whereTrue(Order::delivered);
@@ -102,6 +108,37 @@ public final class Orders extends Facts<Order, Orders> {
         return whereAtMost(days, Order::maintenanceDueInDays);
     }
 
+    @About("those that cost more than the same did in another channel of ours on that day")
+    public Orders dearerThanOtherChannel() {
+        return where(o -> o.amount() != null && o.otherChannelPrice() != null && o.amount() > o.otherChannelPrice());
+    }
+
+    @About("those whose price has fallen by at least so many percent since they were bought")
+    public Orders fallenInPrice(int percent) {
+        return where(o -> o.priceChangePercent() != null && o.priceChangePercent() <= -percent);
+    }
+
+    @About("those that another product goes with, which they do not have")
+    public Orders goingWithMore() {
+        return where(o -> o.goesWith() != null);
+    }
+
+    @About("those that came more than so many days ago and are known to be used little")
+    public Orders littleUsedAfter(int days) {
+        return whereTrue(Order::littleUsed).whereAtLeast(days + 1, Order::daysSinceDelivered);
+    }
+
+    @About("those of a product that was bought at least so many times")
+    public Orders boughtAtLeast(int times) {
+        var bought = new HashMap<String, Integer>();
+        for (Order order : this) {
+            if (order.product() != null && !order.cancelled()) {
+                bought.merge(order.product(), 1, Integer::sum);
+            }
+        }
+        return where(o -> o.product() != null && bought.getOrDefault(o.product(), 0) >= times);
+    }
+
     @About("the longest delay among them, in days")
     public @Nullable Integer worstDaysLate() {
         return largest(Order::daysLate);
@@ -129,6 +166,6 @@ public final class Orders extends Facts<Order, Orders> {
     public @Nullable Integer discountSharePercent() {
         Integer known = where(o -> o.boughtAtDiscount() != null).count();
         Integer discounted = atDiscount().count();
-        return known == null || discounted == null || known == 0 ? null : Math.round(discounted * 100f / known);
+        return Percent.of(discounted, known);
     }
 }

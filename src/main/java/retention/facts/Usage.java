@@ -45,6 +45,20 @@ public record Usage(
         return Math.max(visits, purchases);
     }
 
+    /** Somebody who never comes is not meant: that is silence. */
+    @About("yes when they came in the period that just ended, and bought at every visit")
+    public @Nullable Boolean onlyToBuy() {
+        if (visitsThisPeriod == null || purchasesThisPeriod == null) {
+            return null;
+        }
+        return visitsThisPeriod > 0 && purchasesThisPeriod >= visitsThisPeriod;
+    }
+
+    @About("percent of the features or product lines there are that are in use")
+    public @Nullable Integer featureSharePercent() {
+        return Percent.of(featuresInUse, featuresAvailable);
+    }
+
     private static @Nullable Integer drop(@Nullable Integer before, @Nullable Integer now) {
         return before == null || now == null || before <= 0 ? null : Math.round((before - now) * 100f / before);
     }

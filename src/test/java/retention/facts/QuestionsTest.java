@@ -49,6 +49,132 @@ class QuestionsTest {
     }
 
     @Test
+    void a_price_above_the_usual_is_told_in_percent_and_only_when_both_are_known() {
+        assertThat(customer("'contract':{'monthlyPrice':72,'usualMonthlyPrice':65}")
+                        .contract()
+                        .dearerThanUsualPercent())
+                .isEqualTo(11);
+        assertThat(customer("'contract':{'monthlyPrice':13,'usualMonthlyPrice':65}")
+                        .contract()
+                        .dearerThanUsualPercent())
+                .isEqualTo(-80);
+        assertThat(customer("'contract':{'monthlyPrice':72}").contract().dearerThanUsualPercent())
+                .isNull();
+        assertThat(customer("'contract':{'monthlyPrice':72,'usualMonthlyPrice':0}")
+                        .contract()
+                        .dearerThanUsualPercent())
+                .isNull();
+    }
+
+    @Test
+    void a_price_that_will_rise_has_not_risen() {
+        assertThat(customer("'contract':{'priceRaisedOn':'2026-05-02'}")
+                        .contract()
+                        .daysSincePriceRise())
+                .isEqualTo(30);
+        assertThat(customer("'contract':{'priceRaisedOn':'2026-06-02'}")
+                        .contract()
+                        .daysSincePriceRise())
+                .isNull();
+    }
+
+    @Test
+    void a_share_of_no_add_ons_at_all_is_not_known() {
+        assertThat(customer("'contract':{'addOns':['a'],'addOnsAvailable':3}")
+                        .contract()
+                        .addOnSharePercent())
+                .isEqualTo(33);
+        assertThat(customer("'contract':{'addOns':[],'addOnsAvailable':0}")
+                        .contract()
+                        .addOnSharePercent())
+                .isNull();
+    }
+
+    @Test
+    void the_way_to_the_next_tier_is_known_when_both_ends_are() {
+        assertThat(customer("'loyaltyAccount':{'points':800,'pointsToNextTier':200}")
+                        .loyaltyAccount()
+                        .nextTierPercent())
+                .isEqualTo(80);
+        assertThat(customer("'loyaltyAccount':{'points':2147483647,'pointsToNextTier':2147483647}")
+                        .loyaltyAccount()
+                        .nextTierPercent())
+                .isEqualTo(50);
+        assertThat(customer("'loyaltyAccount':{'points':800,'pointsToNextTier':0}")
+                        .loyaltyAccount()
+                        .nextTierPercent())
+                .isNull();
+        assertThat(customer("'loyaltyAccount':{'points':-1,'pointsToNextTier':1}")
+                        .loyaltyAccount()
+                        .nextTierPercent())
+                .isNull();
+    }
+
+    @Test
+    void whoever_buys_at_every_visit_comes_only_to_buy_and_whoever_never_comes_does_not() {
+        assertThat(customer("'usage':{'visitsThisPeriod':2,'purchasesThisPeriod':2}")
+                        .usage()
+                        .onlyToBuy())
+                .isTrue();
+        assertThat(customer("'usage':{'visitsThisPeriod':3,'purchasesThisPeriod':2}")
+                        .usage()
+                        .onlyToBuy())
+                .isFalse();
+        assertThat(customer("'usage':{'visitsThisPeriod':0,'purchasesThisPeriod':0}")
+                        .usage()
+                        .onlyToBuy())
+                .isFalse();
+        assertThat(customer("'usage':{'visitsThisPeriod':2}").usage().onlyToBuy())
+                .isNull();
+        assertThat(customer("'usage':{'featuresInUse':1,'featuresAvailable':8}")
+                        .usage()
+                        .featureSharePercent())
+                .isEqualTo(13);
+    }
+
+    @Test
+    void orders_of_one_product_are_counted_together_but_for_those_called_off() {
+        String tea = "{'product':'tea'},{'product':'tea'},{'product':'cup'},{},{}";
+        assertThat(customer("'orders':[" + tea + "]").orders().boughtAtLeast(2).count())
+                .isEqualTo(2);
+        assertThat(customer("'orders':[" + tea + "]").orders().boughtAtLeast(3).count())
+                .isZero();
+        assertThat(customer("'orders':[" + tea + ",{'product':'cup','cancelledOn':'2026-05-01'}]")
+                        .orders()
+                        .boughtAtLeast(2)
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_price_is_compared_only_where_both_are_known() {
+        Orders orders = customer(
+                        "'orders':[{'amount':10,'otherChannelPrice':9.9},{'amount':10,'otherChannelPrice':10},"
+                                + "{'amount':10},{'priceChangePercent':-10},{'priceChangePercent':-9.9},{'priceChangePercent':10}]")
+                .orders();
+        assertThat(orders.dearerThanOtherChannel().count()).isEqualTo(1);
+        assertThat(orders.fallenInPrice(10).count()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_used_little_has_arrived_some_time_ago() {
+        Orders orders = customer(
+                        "'orders':[{'littleUsed':true,'deliveredOn':'2026-05-17'},"
+                                + "{'littleUsed':true,'deliveredOn':'2026-05-18'},{'littleUsed':true},{'deliveredOn':'2026-05-01'}]")
+                .orders();
+        assertThat(orders.littleUsedAfter(14).count()).isEqualTo(1);
+    }
+
+    @Test
+    void full_price_and_what_goes_with_an_order_must_be_known() {
+        Orders orders = customer(
+                        "'orders':[{'boughtAtDiscount':false,'goesWith':'filters'},{'boughtAtDiscount':true},{}]")
+                .orders();
+        assertThat(orders.atFullPrice().count()).isEqualTo(1);
+        assertThat(orders.goingWithMore().count()).isEqualTo(1);
+    }
+
+    @Test
     void the_last_ninety_days_include_both_ends() {
         String orders =
                 "'orders':[{'orderedOn':'2026-06-01'},{'orderedOn':'2026-03-03'},{'orderedOn':'2026-03-02'},{}]";
