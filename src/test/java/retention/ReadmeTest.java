@@ -42,9 +42,9 @@ class ReadmeTest {
     void the_first_rule_works_as_it_stands_there(@TempDir Path folder) throws IOException {
         copy(Path.of("rules"), folder.resolve("rules"));
         copy(Path.of("fixtures"), folder.resolve("fixtures"));
-        append(folder.resolve("rules/satisfaction.drl"), block("first rule"));
-        append(folder.resolve("rules/actions.yaml"), block("first action"));
-        append(folder.resolve("fixtures/satisfaction.yaml"), block("first fixture"));
+        append(folder.resolve("rules/satisfaction/delight.drl"), block("first rule"));
+        append(folder.resolve("rules/actions/care.yaml"), block("first action"));
+        append(folder.resolve("fixtures/satisfaction/delight.yaml"), block("first fixture"));
         try (RuleBook before = RuleBook.open(Path.of("rules"));
                 RuleBook after = RuleBook.open(folder.resolve("rules"))) {
             Report report = Fixtures.read(folder.resolve("fixtures"), after).run();
@@ -64,9 +64,9 @@ class ReadmeTest {
     void the_mistake_is_told_as_it_stands_there(@TempDir Path folder) throws IOException {
         copy(Path.of("rules"), folder.resolve("rules"));
         append(
-                folder.resolve("rules/satisfaction.drl"),
-                block("first rule").replace("maintenanceDueWithin", "maintenanceDueWithn"));
-        append(folder.resolve("rules/actions.yaml"), block("first action"));
+                folder.resolve("rules/satisfaction/delight.drl"),
+                block("first rule").replace("wishListItems", "wishListItms"));
+        append(folder.resolve("rules/actions/care.yaml"), block("first action"));
         assertThatExceptionOfType(BadRules.class)
                 .isThrownBy(() -> RuleBook.open(folder.resolve("rules")).close())
                 .satisfies(bad -> assertThat(Files.readString(README))

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 import retention.facts.Channel;
 
 /**
- * One entry of the catalogue {@code rules/actions.yaml}.
+ * One entry of the catalogue: {@code rules/actions.yaml} and {@code rules/actions/}.
  *
  * @param code unique, in capitals
  * @param owner who carries it out: care, marketing, operations, site, product ...
  * @param channels how it may reach the customer, best first; empty for a task
  * @param cost what doing it costs us, in the company's currency
  * @param value what it is worth to us when it works, in the company's currency
+ * @param valueBasis what that value is an estimate of
+ * @param agentMaySpend what whoever carries it out may spend on top without asking, in the company's currency
+ * @param dueWithinDays days from the decision within which it is to be done; 0 is the same day
  * @param group of the actions of one group, an advice holds at most one
+ * @param tags what rules may withhold together, such as "selling"; in small letters
  * @param text the words for the customer by language ("en", "zh"), with <code>{name}</code> for values; empty for a task
  */
 public record Action(
@@ -26,12 +30,17 @@ public record Action(
         List<Channel> channels,
         double cost,
         double value,
+        ValueBasis valueBasis,
+        double agentMaySpend,
+        int dueWithinDays,
         @Nullable String group,
+        List<String> tags,
         Map<String, String> text) {
 
     /** Copies the collections. */
     public Action {
         channels = List.copyOf(channels);
+        tags = List.copyOf(tags);
         text = Collections.unmodifiableMap(new TreeMap<>(text));
     }
 

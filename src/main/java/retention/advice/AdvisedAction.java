@@ -1,5 +1,6 @@
 package retention.advice;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import retention.facts.Channel;
  *
  * @param strategy whose rule recommended it: trust, satisfaction, switching-cost; null for the way out and the fallback
  * @param channel how; null for a task
+ * @param dueOn the last day to do it
+ * @param valueBasis what the value is an estimate of, for the typical customer
+ * @param agentMaySpend what whoever carries it out may spend on top without asking, in the company's currency
  * @param text the words for the customer by language, values filled in
  */
 public record AdvisedAction(
@@ -19,7 +23,10 @@ public record AdvisedAction(
         ActionKind kind,
         String owner,
         @Nullable Channel channel,
+        LocalDate dueOn,
         double value,
+        ValueBasis valueBasis,
         double cost,
+        double agentMaySpend,
         Map<String, String> text,
         List<Reason> reasons) {}

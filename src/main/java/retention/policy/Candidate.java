@@ -1,5 +1,6 @@
 package retention.policy;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +22,12 @@ record Candidate(Action action, String strategy, List<Reason> reasons) {
             .thenComparing(c -> c.action().net(), Comparator.reverseOrder())
             .thenComparing(c -> c.action().code());
 
-    AdvisedAction on(@Nullable Channel channel) {
-        return advised(action, strategy, channel, reasons);
+    AdvisedAction on(@Nullable Channel channel, LocalDate day) {
+        return advised(action, strategy, channel, day, reasons);
     }
 
     static AdvisedAction advised(
-            Action action, @Nullable String strategy, @Nullable Channel channel, List<Reason> reasons) {
+            Action action, @Nullable String strategy, @Nullable Channel channel, LocalDate day, List<Reason> reasons) {
         return new AdvisedAction(
                 action.code(),
                 action.title(),
@@ -34,8 +35,11 @@ record Candidate(Action action, String strategy, List<Reason> reasons) {
                 action.kind(),
                 action.owner(),
                 channel,
+                day.plusDays(action.dueWithinDays()),
                 action.value(),
+                action.valueBasis(),
                 action.cost(),
+                action.agentMaySpend(),
                 text(action, reasons),
                 reasons.stream().distinct().toList());
     }

@@ -1,5 +1,6 @@
 package retention.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -82,7 +83,11 @@ public final class Decision {
     }
 
     private AdvisedAction outside(Action action) {
-        return Candidate.advised(action, null, Consent.channel(action, customer).orElse(null), List.of());
+        return Candidate.advised(action, null, Consent.channel(action, customer).orElse(null), day(), List.of());
+    }
+
+    private LocalDate day() {
+        return customer.asOf().day();
     }
 
     private List<Candidate> candidates(List<Concluded<Recommend>> recommended, List<Concluded<Withhold>> against) {
@@ -105,10 +110,13 @@ public final class Decision {
     /** A rule's word against an action takes it out, and is worth telling only where another rule wanted it. */
     private void withhold(Map<String, List<Concluded<?>>> wanted, List<Concluded<Withhold>> against) {
         Map<String, Set<Reason>> unwanted = new TreeMap<>();
-        against.stream()
-                .filter(w -> wanted.containsKey(w.conclusion().action()))
-                .forEach(w -> unwanted.computeIfAbsent(w.conclusion().action(), code -> new TreeSet<>())
-                        .add(w.reason()));
+        for (Concluded<Withhold> no : against) {
+            for (String code : catalogue.named(no.conclusion().named())) {
+                if (wanted.containsKey(code)) {
+                    unwanted.computeIfAbsent(code, none -> new TreeSet<>()).add(no.reason());
+                }
+            }
+        }
         unwanted.forEach((code, reasons) -> withhold(catalogue.action(code), null, List.copyOf(reasons)));
         wanted.keySet().removeAll(unwanted.keySet());
     }
@@ -131,7 +139,7 @@ public final class Decision {
                 block(action, "G3", "an advice holds one action of the group " + action.group());
             } else {
                 keepTried |= keeping;
-                actions.add(candidate.on(channel.orElse(null)));
+                actions.add(candidate.on(channel.orElse(null), day()));
             }
         }
     }

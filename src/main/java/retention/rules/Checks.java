@@ -75,14 +75,25 @@ final class Checks {
     }
 
     private void action(Rule rule, Rule.Said said, Catalogue catalogue) {
+        boolean withhold = said.kind().equals("Withhold");
+        if (catalogue.tags().contains(said.name())) {
+            if (!withhold) {
+                problems.add(rule.file()
+                        .problem(
+                                said.offset(),
+                                "\"" + said.name() + "\" is a tag: a tag can be withheld, not recommended"));
+            }
+            return;
+        }
         Action action = catalogue.actions().get(said.name());
         if (action == null) {
+            var known = new TreeSet<>(catalogue.actions().keySet());
+            known.addAll(withhold ? catalogue.tags() : Set.of());
             problems.add(rule.file()
                     .problem(
                             said.offset(),
-                            "there is no action \"" + said.name() + "\" in " + RuleFolder.ACTIONS
-                                    + DidYouMean.hint(
-                                            said.name(), catalogue.actions().keySet())));
+                            "the catalogue has no action " + (withhold ? "or tag " : "") + "\"" + said.name() + "\""
+                                    + DidYouMean.hint(said.name(), known)));
             return;
         }
         if (action.equals(catalogue.fallback()) || action.equals(catalogue.wayOut())) {

@@ -48,7 +48,7 @@ record FolderCheck(
         }
         List<Rule> rules = rules(trees, declared, problems);
         var settings = new Settings(folder, problems);
-        Catalogue catalogue = settings.catalogue();
+        Catalogue catalogue = new CatalogueFiles(folder, settings).read();
         if (trees.size() == folder.ruleFiles().size()) { // names in a file that cannot be read are not known
             new Checks(rules, problems).run(catalogue);
         }

@@ -24,6 +24,7 @@ import retention.json.FactsHash;
 record RuleFolder(String shown, List<RuleFile> files, String revision) {
 
     static final String ACTIONS = "actions.yaml";
+    private static final String MORE_ACTIONS = "actions/";
     static final String SCORES = "scores.yaml";
 
     private static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES);
@@ -37,7 +38,7 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         var files = new ArrayList<RuleFile>();
         for (Path path : paths(folder)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
-            if (name.endsWith(".drl") || SETTINGS.contains(name)) {
+            if (name.endsWith(".drl") || setting(name)) {
                 String text = text(path);
                 if (text == null) {
                     problems.add(new Problem(shown + "/" + name, 0, 0, "is not UTF-8 text: save it as UTF-8"));
@@ -49,7 +50,8 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
                         shown + "/" + name,
                         0,
                         0,
-                        "would be ignored: rule files end in .drl, settings are " + ACTIONS + " and " + SCORES));
+                        "would be ignored: rule files end in .drl, settings are " + ACTIONS + ", " + MORE_ACTIONS
+                                + "*.yaml and " + SCORES));
             }
         }
         if (files.stream().noneMatch(RuleFile::rules)) {
@@ -58,6 +60,19 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
             bothStages(shown, files, problems);
         }
         return new RuleFolder(shown, List.copyOf(files), revision(files));
+    }
+
+    /** The files that hold the rest of the catalogue. */
+    List<RuleFile> actionFiles() {
+        return files.stream().filter(file -> ofCatalogue(file.name())).toList();
+    }
+
+    private static boolean setting(String name) {
+        return SETTINGS.contains(name) || ofCatalogue(name);
+    }
+
+    private static boolean ofCatalogue(String name) {
+        return name.startsWith(MORE_ACTIONS) && name.endsWith(".yaml");
     }
 
     private static void bothStages(String shown, List<RuleFile> files, Collection<Problem> problems) {

@@ -31,11 +31,11 @@ class BadRulesTest {
     void an_action_that_the_catalogue_lacks() {
         rules.trust(rule("a", "Customer()", "new Recommend( \"CAL\", \"x\" )"));
         assertThat(problems())
-                .containsExactly("trust.drl:6:29: there is no action \"CAL\" in actions.yaml - did you mean \"CALL\"?");
+                .containsExactly("trust.drl:6:29: the catalogue has no action \"CAL\" - did you mean \"CALL\"?");
         rules.trust(rule("a", "Customer()", "new Withhold( \"DISCONT\", \"x\" )"));
         assertThat(problems())
                 .containsExactly(
-                        "trust.drl:6:28: there is no action \"DISCONT\" in actions.yaml - did you mean \"DISCOUNT\"?");
+                        "trust.drl:6:28: the catalogue has no action or tag \"DISCONT\" - did you mean \"DISCOUNT\"?");
     }
 
     @Test
@@ -54,11 +54,11 @@ class BadRulesTest {
         rules.file("notes.txt", "");
         assertThat(problems())
                 .containsExactly(
-                        "notes.txt: would be ignored: rule files end in .drl, settings are actions.yaml and scores.yaml",
+                        "notes.txt: would be ignored: rule files end in .drl, settings are actions.yaml, actions/*.yaml and scores.yaml",
                         "satisfaction.drl:4:22: no rule raises the signal \"gone\"",
                         "trust.drl:2:1: another rule is named \"a\": satisfaction.drl:2",
                         "trust.drl:4:15: Customer has no field \"tenureMonth\" - did you mean \"tenureMonths\"?",
-                        "trust.drl:6:29: there is no action \"CAL\" in actions.yaml - did you mean \"CALL\"?");
+                        "trust.drl:6:29: the catalogue has no action \"CAL\" - did you mean \"CALL\"?");
     }
 
     @Test
@@ -316,7 +316,7 @@ class BadRulesTest {
                         .replace("cost: 5, value: 100", "cost: -5, value: 100"));
         assertThat(problems())
                 .containsExactly(
-                        "actions.yaml:1:1: fallback: names no action of this file: LEAVE_ALNE - did you mean \"LEAVE_ALONE\"?",
+                        "actions.yaml:1:1: fallback: names no action: LEAVE_ALNE - did you mean \"LEAVE_ALONE\"?",
                         "actions.yaml:8:3: FIX_SITE: needs a cost and a value, 0 or more",
                         "actions.yaml:13:3: NEWS: reaches the customer, so it needs a text in \"zh\"");
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("FIX_SITE: {", "FIX_SITE: { exitFriction: true,"));

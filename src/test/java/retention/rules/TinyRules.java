@@ -16,17 +16,17 @@ public final class TinyRules {
             fallback: LEAVE_ALONE
             wayOut: COMPLETE_CANCELLATION
             actions:
-              LEAVE_ALONE: { title: Leave alone, kind: task, owner: care, cost: 0, value: 0 }
+              LEAVE_ALONE: { title: Leave alone, kind: task, owner: care, cost: 0, value: 0, valueBasis: goodwill, dueWithinDays: 0 }
               COMPLETE_CANCELLATION:
-                { title: Complete, kind: service, owner: care, channels: [email], cost: 0, value: 0, text: { en: Done., zh: 好。 } }
-              CALL: { title: Call, kind: service, owner: care, channels: [phone, email], cost: 5, value: 40, text: { en: Hello., zh: 你好。 } }
-              FIX_SITE: { title: Fix the site, kind: task, owner: site, cost: 5, value: 100 }
+                { title: Complete, kind: service, owner: care, channels: [email], cost: 0, value: 0, text: { en: Done., zh: 好。 }, valueBasis: goodwill, dueWithinDays: 0 }
+              CALL: { title: Call, kind: service, owner: care, channels: [phone, email], cost: 5, value: 40, text: { en: Hello., zh: 你好。 }, valueBasis: relationship, dueWithinDays: 2, agentMaySpend: 15 }
+              FIX_SITE: { title: Fix the site, kind: task, owner: site, cost: 5, value: 100, valueBasis: purchase, dueWithinDays: 7 }
               DISCOUNT:
-                { title: Discount, kind: marketing, owner: marketing, channels: [email, sms], cost: 10, value: 30, group: price, text: { en: Less., zh: 少。 } }
+                { title: Discount, kind: marketing, owner: marketing, channels: [email, sms], cost: 10, value: 30, group: price, text: { en: Less., zh: 少。 }, valueBasis: contract, dueWithinDays: 7 }
               GIFT:
-                { title: Gift, kind: marketing, owner: marketing, channels: [post, email], cost: 10, value: 50, group: price, text: { en: Yours., zh: 送。 } }
+                { title: Gift, kind: marketing, owner: marketing, channels: [post, email], cost: 10, value: 50, group: price, text: { en: Yours., zh: 送。 }, valueBasis: goodwill, dueWithinDays: 14 }
               NEWS:
-                { title: News, kind: marketing, owner: marketing, channels: [email], cost: 1, value: 5, text: { en: News., zh: 新。 } }
+                { title: News, kind: marketing, owner: marketing, channels: [email], cost: 1, value: 5, text: { en: News., zh: 新。 }, valueBasis: purchase, dueWithinDays: 30 }
             """;
 
     public static final String SCORES = """

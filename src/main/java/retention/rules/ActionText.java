@@ -1,0 +1,117 @@
+package retention.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import retention.advice.Action;
+import retention.advice.ActionKind;
+import retention.advice.Sentences;
+import retention.advice.ValueBasis;
+import retention.facts.Channel;
+
+/** One action of the catalogue as its author wrote it, checked before it is believed. */
+record ActionText(
+        @Nullable String title,
+        @Nullable ActionKind kind,
+        @Nullable String owner,
+        @Nullable List<Channel> channels,
+        @Nullable Double cost,
+        @Nullable Double value,
+        @Nullable ValueBasis valueBasis,
+        @Nullable Double agentMaySpend,
+        @Nullable Integer dueWithinDays,
+        @Nullable String group,
+        @Nullable List<String> tags,
+        boolean exitFriction,
+        @Nullable Map<String, String> text) {
+
+    private static final int YEAR = 365;
+
+    /** An entry with nothing below its code. */
+    static ActionText orEmpty(@Nullable ActionText text) {
+        return text != null
+                ? text
+                : new ActionText(null, null, null, null, null, null, null, null, null, null, null, false, null);
+    }
+
+    /** Whether it can be believed; tells everything that is wrong with it. */
+    boolean complete(String code, Consumer<String> problems) {
+        var told = new boolean[1];
+        Consumer<String> tell = problems.andThen(words -> told[0] = true);
+        if (title == null || kind == null || owner == null) {
+            tell.accept("needs a title, a kind (service, task or marketing) and an owner");
+            return false;
+        }
+        if (!code.matches("[A-Z][A-Z0-9_]*")) {
+            tell.accept("a code is written in capitals, like SAY_SORRY");
+        }
+        money(tell);
+        if (dueWithinDays == null || dueWithinDays < 0 || dueWithinDays > YEAR) {
+            tell.accept("needs dueWithinDays: in how many days it is to be done, from 0 (the same day) to 365");
+        }
+        if (tags != null && !tags.stream().allMatch(tag -> tag.matches("[a-z][a-z ]*"))) {
+            tell.accept("a tag is written in small letters, like selling");
+        }
+        if (exitFriction) {
+            tell.accept("makes leaving harder; such an action is never advised (guardrail G4)");
+        }
+        if (kind == ActionKind.TASK) {
+            task(tell);
+        } else {
+            reachable(tell);
+        }
+        return !told[0];
+    }
+
+    /** The action; only for a complete text. */
+    @SuppressWarnings("NullAway") // complete() has looked
+    Action action(String code) {
+        return new Action(
+                code,
+                title,
+                kind,
+                owner,
+                channels == null ? List.of() : channels,
+                cost,
+                value,
+                valueBasis,
+                agentMaySpend == null ? 0 : agentMaySpend,
+                dueWithinDays,
+                group,
+                tags == null ? List.of() : tags,
+                text == null ? Map.of() : text);
+    }
+
+    private void money(Consumer<String> tell) {
+        if (cost == null || value == null || cost < 0 || value < 0) {
+            tell.accept("needs a cost and a value, 0 or more");
+        }
+        if (valueBasis == null) {
+            tell.accept("needs a valueBasis: relationship, contract, purchase or goodwill");
+        }
+        if (agentMaySpend != null && agentMaySpend < 0) {
+            tell.accept("agentMaySpend is 0 or more");
+        }
+    }
+
+    private void task(Consumer<String> tell) {
+        if ((channels != null && !channels.isEmpty()) || text != null) {
+            tell.accept("is a task for our own people: channels and text are for service and marketing");
+        }
+    }
+
+    private void reachable(Consumer<String> tell) {
+        if (channels == null || channels.isEmpty()) {
+            tell.accept("reaches the customer, so it needs channels: [email, phone ...]");
+        }
+        for (String language : List.of("en", "zh")) {
+            String words = text == null ? null : text.get(language);
+            if (words == null || words.isBlank()) {
+                tell.accept("reaches the customer, so it needs a text in \"" + language + "\"");
+            } else if (Sentences.malformed(words)) {
+                tell.accept("a value in a text is written {name}, without a dollar sign");
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package retention.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static retention.rules.TinyRules.rule;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import retention.advice.Advice;
+import retention.advice.AdvisedAction;
+import retention.advice.Reason;
+import retention.advice.ValueBasis;
+import retention.advice.WithheldAction;
+
+/** The catalogue: its files, its tags, and what it tells of an action. */
+class CatalogueTest {
+
+    private static final String CARD =
+            "actions:\n  CARD: { title: Card, kind: marketing, owner: care, channels: [post], "
+                    + "cost: 1, value: 9, valueBasis: goodwill, dueWithinDays: 3, tags: [cheer], text: { en: Hi., zh: 你好。 } }\n";
+    private static final String FRIEND =
+            "{'id':'x','consents':[{'channel':'POST','purpose':'MARKETING','givenOn':'2026-01-01'},"
+                    + "{'channel':'EMAIL','purpose':'MARKETING','givenOn':'2026-01-01'}]}";
+
+    @TempDir
+    private Path folder;
+
+    private TinyRules rules;
+
+    @BeforeEach
+    void fill() {
+        rules = new TinyRules(folder).filler();
+    }
+
+    @Test
+    void an_advice_says_by_when_and_what_may_be_spent() {
+        AdvisedAction call =
+                rules.advise("{'id':'x','asOf':'2028-02-28'}").actions().get(0);
+        assertThat(call.dueOn()).isEqualTo(LocalDate.of(2028, 3, 1));
+        assertThat(call.agentMaySpend()).isEqualTo(15);
+        assertThat(call.valueBasis()).isEqualTo(ValueBasis.RELATIONSHIP);
+    }
+
+    @Test
+    void what_is_left_out_may_not_be_spent() {
+        rules.trust(rule("fix", "Customer()", "new Recommend( \"FIX_SITE\", \"broken\" )"));
+        assertThat(rules.advise("{'id':'x'}").actions().get(0).agentMaySpend()).isZero();
+    }
+
+    @Test
+    void a_catalogue_may_have_more_files() {
+        rules.file("actions/more.yaml", CARD).trust(rule("card", "Customer()", "new Recommend( \"CARD\", \"hi\" )"));
+        assertThat(rules.advise(FRIEND).actions())
+                .extracting(AdvisedAction::code)
+                .containsExactly("CARD");
+    }
+
+    @Test
+    void a_tag_withholds_every_action_that_has_it_and_no_other() {
+        rules.file("actions/more.yaml", CARD)
+                .trust(rule("card", "Customer()", "new Recommend( \"CARD\", \"hi\" )")
+                        + rule("news", "Customer()", "new Recommend( \"NEWS\", \"news\" )")
+                        + rule("no cheer", "Customer()", "new Withhold( \"cheer\", \"not now\" )"));
+        Advice advice = rules.advise(FRIEND);
+        assertThat(advice.actions()).extracting(AdvisedAction::code).containsExactly("NEWS");
+        assertThat(advice.withheld()).extracting(WithheldAction::code).containsExactly("CARD");
+        assertThat(advice.withheld().get(0).reasons()).extracting(Reason::rule).containsExactly("no cheer");
+    }
+
+    @Test
+    void a_tag_can_be_withheld_and_not_recommended() {
+        rules.file("actions/more.yaml", CARD)
+                .trust(rule("card", "Customer()", "new Recommend( \"cheer\", \"hi\" )")
+                        + rule("no cheer", "Customer()", "new Withhold( \"chear\", \"not now\" )"));
+        assertThat(problems())
+                .containsExactly(
+                        "trust.drl:6:29: \"cheer\" is a tag: a tag can be withheld, not recommended",
+                        "trust.drl:12:28: the catalogue has no action or tag \"chear\" - did you mean \"cheer\"?");
+    }
+
+    @Test
+    void an_action_stands_once_and_the_two_roles_stand_in_the_first_file() {
+        rules.file("actions/a.yaml", CARD)
+                .file("actions/b.yaml", CARD)
+                .file("actions/c.yaml", "fallback: CARD\nactions: {}\n")
+                .file("actions/d.yaml", "# nothing\n")
+                .file("actions/e.yaml", "actons: {}\n");
+        assertThat(problems())
+                .containsExactly(
+                        "actions/b.yaml:2:3: CARD: stands in " + slashes() + "/actions/a.yaml already",
+                        "actions/c.yaml:1:1: fallback: belongs in actions.yaml, where it stands once for all",
+                        "actions/d.yaml:2:1: is empty",
+                        "actions/e.yaml:1:1: actons: is not known - did you mean \"actions\"?");
+    }
+
+    @Test
+    void what_an_action_must_tell() {
+        rules.file(
+                "actions/more.yaml",
+                CARD.replace(
+                                "valueBasis: goodwill, dueWithinDays: 3, tags: [cheer]",
+                                "agentMaySpend: -1, tags: [Cheer]")
+                        + "  LATER: { title: Later, kind: task, owner: care, cost: 0, value: 0, valueBasis: goodwill, "
+                        + "dueWithinDays: 366 }\n");
+        assertThat(problems())
+                .containsExactly(
+                        "actions/more.yaml:2:3: CARD: a tag is written in small letters, like selling",
+                        "actions/more.yaml:2:3: CARD: agentMaySpend is 0 or more",
+                        "actions/more.yaml:2:3: CARD: needs a valueBasis: relationship, contract, purchase or goodwill",
+                        "actions/more.yaml:2:3: CARD: needs dueWithinDays: in how many days it is to be done, "
+                                + "from 0 (the same day) to 365",
+                        "actions/more.yaml:3:3: LATER: needs dueWithinDays: in how many days it is to be done, "
+                                + "from 0 (the same day) to 365");
+    }
+
+    private String slashes() {
+        return folder.toString().replace('\\', '/');
+    }
+
+    private List<String> problems() {
+        BadRules bad =
+                catchThrowableOfType(BadRules.class, () -> RuleBook.open(folder).close());
+        return bad.problems().stream()
+                .map(problem -> problem.toString().replaceFirst(slashes() + "/", ""))
+                .toList();
+    }
+}
