@@ -37,7 +37,7 @@ public record Contract(
         @About("price a month of the cheapest plan that would cover the present use") @Nullable
         Double cheaperPlanPrice,
 
-        @About("what our customers usually pay a month for what they have, in the company's currency") @Nullable
+        @About("what our customers pay a month on average, in the company's currency") @Nullable
         Double usualMonthlyPrice,
 
         @About("the day the price last rose") @Nullable LocalDate priceRaisedOn,
@@ -80,7 +80,7 @@ public record Contract(
         return Percent.of(addOnsInUse(), addOnsAvailable);
     }
 
-    @About("percent by which the price lies above what our customers usually pay; negative when it lies below")
+    @About("percent by which the price lies above what our customers pay on average; negative when it lies below")
     public @Nullable Integer dearerThanUsualPercent() {
         return Percent.above(usualMonthlyPrice, monthlyPrice);
     }

@@ -32,6 +32,14 @@ public final class Orders extends Facts<Order, Orders> {
         return whereAtLeast(0, Order::daysSinceDelivered).whereAtMost(days, Order::daysSinceDelivered);
     }
 
+    @About("those that came in the last so many days, and those that should have come by now and have not")
+    public Orders arrivedOrOverdue(int days) {
+        return where(o -> {
+            Integer since = o.daysSinceDelivered();
+            return since != null ? since <= days : o.overdue();
+        });
+    }
+
     @About("those damaged on the way")
     public Orders damaged() {
         return whereTrue(Order::damaged);

@@ -36,6 +36,12 @@ public final class Visits extends Facts<Visit, Visits> {
         return whereAtLeast(millis, Visit::pageLoadMillis);
     }
 
+    @About("those whose pages took at least so many milliseconds, or that met an error")
+    public Visits slowOrFailing(int millis) {
+        return where(v -> (v.pageLoadMillis() != null && v.pageLoadMillis() >= millis)
+                || (v.errors() != null && v.errors() >= 1));
+    }
+
     @About("those with at least one error")
     public Visits withErrors() {
         return whereAtLeast(1, Visit::errors);
