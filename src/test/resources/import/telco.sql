@@ -31,6 +31,7 @@ SELECT JSON_OBJECT(
             WHEN PhoneService = 'No' THEN InternetService
             ELSE InternetService || ' and phone' END,
         'monthlyPrice' VALUE CAST(MonthlyCharges AS DECIMAL(10, 2)),
+        'usualMonthlyPrice' VALUE usual_price,
         'termMonths' VALUE CASE Contract WHEN 'Month-to-month' THEN 1 WHEN 'One year' THEN 12 WHEN 'Two year' THEN 24 END,
         'addOns' VALUE JSON_ARRAY(
             CASE WHEN MultipleLines = 'Yes' THEN 'multiple lines' END,
@@ -53,6 +54,7 @@ SELECT JSON_OBJECT(
         ABSENT ON NULL)
     ABSENT ON NULL)
 FROM (
-    SELECT t.*, CAST(DATE '2026-01-01' - CAST(tenure AS INTEGER) * INTERVAL '1' MONTH AS DATE) AS since
+    SELECT t.*, CAST(DATE '2026-01-01' - CAST(tenure AS INTEGER) * INTERVAL '1' MONTH AS DATE) AS since,
+        CAST(AVG(CAST(MonthlyCharges AS DECIMAL(10, 2))) OVER () AS DECIMAL(10, 2)) AS usual_price
     FROM telco t) AS subscriber
 ORDER BY customerID;

@@ -2,10 +2,13 @@ package retention.advice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +18,23 @@ public final class Sentences {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final int DECIMALS = 2;
 
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
+
     private Sentences() {}
 
-    /** The sentence with every place filled; the same on every machine, whatever its language. */
+    /** The sentence with every place filled, days as 2026-06-20; the same on every machine, whatever its language. */
     public static String fill(String sentence, Map<String, Object> values) {
+        return fill(sentence, values, Sentences::words);
+    }
+
+    /** As {@link #fill(String, Map)}, with days as people write them: 20 June 2026, or 2026年6月20日 for "zh". */
+    public static String fillFor(String language, String sentence, Map<String, Object> values) {
+        DateTimeFormatter days = language.equals("zh") ? CHINESE_DAY : ENGLISH_DAY;
+        return fill(sentence, values, value -> value instanceof LocalDate day ? days.format(day) : words(value));
+    }
+
+    private static String fill(String sentence, Map<String, Object> values, Function<Object, String> words) {
         if (sentence.indexOf('{') < 0) {
             return sentence;
         }
@@ -26,7 +42,8 @@ public final class Sentences {
         var filled = new StringBuilder();
         while (place.find()) {
             Object value = values.get(place.group(1));
-            place.appendReplacement(filled, Matcher.quoteReplacement(value == null ? "(not known)" : words(value)));
+            place.appendReplacement(
+                    filled, Matcher.quoteReplacement(value == null ? "(not known)" : words.apply(value)));
         }
         return place.appendTail(filled).toString();
     }

@@ -56,7 +56,7 @@ record Candidate(Action action, String strategy, List<Reason> reasons) {
             reasons.stream()
                     .filter(reason -> reason.values().keySet().containsAll(places))
                     .findFirst()
-                    .ifPresent(reason -> filled.put(language, Sentences.fill(words, reason.values())));
+                    .ifPresent(reason -> filled.put(language, Sentences.fillFor(language, words, reason.values())));
         });
         return filled;
     }

@@ -98,6 +98,23 @@ class CatalogueTest {
     }
 
     @Test
+    void a_day_in_the_words_for_the_customer_is_written_as_people_write_it() {
+        rules.file(
+                "actions.yaml",
+                TinyRules.ACTIONS.replace(
+                        "text: { en: Hello., zh: 你好。 }", "text: { en: \"On {day}.\", zh: \"{day}。\" }"));
+        rules.trust(rule(
+                "ends",
+                "Customer( $day : contract.endsOn, $day != null )",
+                "new Recommend( \"CALL\", \"ends on {day}\" )"));
+        AdvisedAction call = rules.advise("{'id':'x','contract':{'endsOn':'2026-09-03'}}")
+                .actions()
+                .get(0);
+        assertThat(call.text()).containsEntry("en", "On 3 September 2026.").containsEntry("zh", "2026年9月3日。");
+        assertThat(call.reasons().get(0).sentence()).isEqualTo("ends on 2026-09-03");
+    }
+
+    @Test
     void what_an_action_must_tell() {
         rules.file(
                 "actions/more.yaml",
