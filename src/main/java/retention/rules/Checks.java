@@ -23,12 +23,15 @@ final class Checks {
         this.problems = problems;
     }
 
-    /** Reports everything; without a catalogue its part is left out. */
-    void run(@Nullable Catalogue catalogue) {
+    /** Reports everything; without a catalogue or a playbook its part is left out. */
+    void run(@Nullable Catalogue catalogue, @Nullable Playbook playbook) {
         unique();
         signals();
         if (catalogue != null) {
             actions(catalogue);
+        }
+        if (playbook != null) {
+            plays(playbook.codes());
         }
     }
 
@@ -59,6 +62,20 @@ final class Checks {
                                     asked.offset(),
                                     "no rule raises the signal \"" + asked.name() + "\""
                                             + DidYouMean.hint(asked.name(), raised)));
+                }
+            }
+        }
+    }
+
+    private void plays(List<String> codes) {
+        for (Rule rule : rules) {
+            for (Rule.Said play : rule.note().plays()) {
+                if (!codes.contains(play.name())) {
+                    problems.add(rule.file()
+                            .problem(
+                                    play.offset(),
+                                    "there is no play \"" + play.name() + "\" in " + RuleFolder.PLAYBOOK
+                                            + DidYouMean.hint(play.name(), codes)));
                 }
             }
         }

@@ -41,6 +41,7 @@ final class Consequence {
     private final Set<String> bound;
     private final Collection<Problem> problems;
     private final List<Rule.Said> says = new ArrayList<>();
+    private final List<RuleListing.Points> points = new ArrayList<>();
 
     /** {@code bound} are the names that the conditions remember, without the dollar sign. */
     Consequence(RuleFile file, RuleDescr tree, Set<String> bound, Collection<Problem> problems) {
@@ -54,6 +55,11 @@ final class Consequence {
     List<Rule.Said> read() {
         conclusions(String.valueOf(tree.getConsequence()));
         return says;
+    }
+
+    /** The points among it, as written. */
+    List<RuleListing.Points> evidence() {
+        return points;
     }
 
     private void conclusions(String then) {
@@ -106,6 +112,8 @@ final class Consequence {
         }
         if (evidence) {
             says.add(new Rule.Said(kind, "", inThenOffset(kind)));
+            String dimension = parts.get(0).asFieldAccessExpr().getNameAsString();
+            points.add(new RuleListing.Points(dimension, parts.get(1).toString()));
         } else {
             named(kind, parts.get(0));
         }

@@ -18,12 +18,14 @@ import retention.advice.Scales;
  *
  * @param sources the rule files as they are compiled, without declared facts
  * @param declared the company's own facts by name
+ * @param playbook null when the folder has none
  */
 record FolderCheck(
         List<RuleFile> sources,
         List<Rule> rules,
         Map<String, Declared> declared,
         @Nullable Catalogue catalogue,
+        @Nullable Playbook playbook,
         @Nullable Scales scales) {
 
     static FolderCheck of(RuleFolder folder, Collection<Problem> problems) {
@@ -49,13 +51,14 @@ record FolderCheck(
         List<Rule> rules = rules(trees, declared, problems);
         var settings = new Settings(folder, problems);
         Catalogue catalogue = new CatalogueFiles(folder, settings).read();
+        Playbook playbook = PlaybookReader.read(folder, settings, problems);
         if (trees.size() == folder.ruleFiles().size()) { // names in a file that cannot be read are not known
-            new Checks(rules, problems).run(catalogue);
+            new Checks(rules, problems).run(catalogue, playbook);
         }
         List<RuleFile> sources = trees.entrySet().stream()
                 .map(file -> RuleParser.rulesOnly(file.getKey(), file.getValue()))
                 .toList();
-        return new FolderCheck(sources, rules, declared, catalogue, settings.scales());
+        return new FolderCheck(sources, rules, declared, catalogue, playbook, settings.scales());
     }
 
     private static List<Rule> rules(

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param bound names it bound, without the dollar sign
  * @param signals names of the signals it asks for
  * @param says what it concludes
+ * @param evidence its points as written
  * @param begin offset of its first character in the file
  * @param end offset behind its last
  */
@@ -19,19 +20,20 @@ record Rule(
         String name,
         RuleFile file,
         int line,
-        String note,
+        Note note,
         Set<String> types,
         Set<String> bound,
         List<Said> signals,
         List<Said> says,
+        List<RuleListing.Points> evidence,
         int begin,
         int end) {
 
     /**
      * A name that must exist elsewhere.
      *
-     * @param kind Recommend, Withhold, Signal or Evidence
-     * @param name of the action or the signal; empty for evidence
+     * @param kind Recommend, Withhold, Signal, Evidence or Play
+     * @param name of the action, the signal or the play; empty for evidence
      * @param offset where in the file
      */
     record Said(String kind, String name, int offset) {}

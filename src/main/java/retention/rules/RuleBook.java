@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
 import retention.advice.Catalogue;
 import retention.advice.Concluded;
@@ -40,6 +40,7 @@ public final class RuleBook implements AutoCloseable {
     private final Map<String, Declared> declared;
     private final Extensions extensions;
     private final Catalogue catalogue;
+    private final @Nullable Playbook playbook;
     private final Scales scales;
     private final Half assessment;
     private final Half strategies;
@@ -50,6 +51,7 @@ public final class RuleBook implements AutoCloseable {
         this.declared = check.declared();
         this.extensions = new Extensions(check.declared());
         this.catalogue = Objects.requireNonNull(check.catalogue());
+        this.playbook = check.playbook();
         this.scales = Objects.requireNonNull(check.scales());
         this.assessment = assessment;
         this.strategies = strategies;
@@ -121,14 +123,14 @@ public final class RuleBook implements AutoCloseable {
         return catalogue;
     }
 
+    /** The plays; null when the folder has no {@code playbook.yaml}. */
+    public @Nullable Playbook playbook() {
+        return playbook;
+    }
+
     /** The rules by file and place. */
     public RuleListing listing() {
-        List<RuleListing.Entry> entries = rules.stream()
-                .sorted(Comparator.comparing((Rule rule) -> rule.file().name()).thenComparingInt(Rule::line))
-                .map(rule -> new RuleListing.Entry(
-                        rule.name(), rule.file().strategy(), rule.file().shown(), rule.line(), rule.note()))
-                .toList();
-        return new RuleListing(revision(), Product.version(), entries);
+        return RuleListing.of(rules, revision());
     }
 
     /** The company's own facts: the types of their fields, by name of fact and field. */

@@ -60,16 +60,21 @@ record RuleFile(String folder, String name, String text) {
 
     /** The comment that stands directly above a line, without its slashes; empty when there is none. */
     String commentAbove(int line) {
-        String[] lines = text.split("\n", -1);
-        int first = line - 1;
-        while (first > 0 && lines[first - 1].strip().startsWith("//")) {
-            first--;
-        }
         return String.join(
                 " ",
-                Arrays.stream(lines, first, line - 1)
+                Arrays.stream(text.split("\n", -1), commentLine(line) - 1, line - 1)
                         .map(l -> l.strip().substring(2).strip())
                         .toList());
+    }
+
+    /** Where the comment directly above a line begins; the line itself when there is none. */
+    int commentLine(int line) {
+        String[] lines = text.split("\n", -1);
+        int first = line;
+        while (first > 1 && lines[first - 2].strip().startsWith("//")) {
+            first--;
+        }
+        return first;
     }
 
     private int indent(int line) {

@@ -27,7 +27,10 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     private static final String MORE_ACTIONS = "actions/";
     static final String SCORES = "scores.yaml";
 
-    private static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES);
+    /** May be missing. */
+    static final String PLAYBOOK = "playbook.yaml";
+
+    private static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES, PLAYBOOK);
 
     /** Throws {@link BadRules} when the folder is not there or holds no rule file. */
     static RuleFolder read(Path folder, Collection<Problem> problems) {
@@ -51,7 +54,7 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
                         0,
                         0,
                         "would be ignored: rule files end in .drl, settings are " + ACTIONS + ", " + MORE_ACTIONS
-                                + "*.yaml and " + SCORES));
+                                + "*.yaml, " + SCORES + " and " + PLAYBOOK));
             }
         }
         if (files.stream().noneMatch(RuleFile::rules)) {

@@ -51,17 +51,18 @@ final class RuleReader {
             problems.add(file.problemInLine(
                     tree.getLine(), "the rule asks nothing: write Customer() if it is for everybody"));
         }
-        List<Rule.Said> says = new Consequence(file, tree, bound, problems).read();
-        String note = file.commentAbove(tree.getLine());
+        var consequence = new Consequence(file, tree, bound, problems);
+        List<Rule.Said> says = consequence.read();
         return new Rule(
                 tree.getName(),
                 file,
                 tree.getLine(),
-                note,
+                Note.above(file, tree.getLine()),
                 types,
                 bound,
                 signals,
                 says,
+                consequence.evidence(),
                 tree.getStartCharacter(),
                 tree.getEndCharacter());
     }

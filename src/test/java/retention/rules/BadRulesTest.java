@@ -54,7 +54,7 @@ class BadRulesTest {
         rules.file("notes.txt", "");
         assertThat(problems())
                 .containsExactly(
-                        "notes.txt: would be ignored: rule files end in .drl, settings are actions.yaml, actions/*.yaml and scores.yaml",
+                        "notes.txt: would be ignored: rule files end in .drl, settings are actions.yaml, actions/*.yaml, scores.yaml and playbook.yaml",
                         "satisfaction.drl:4:22: no rule raises the signal \"gone\"",
                         "trust.drl:2:1: another rule is named \"a\": satisfaction.drl:2",
                         "trust.drl:4:15: Customer has no field \"tenureMonth\" - did you mean \"tenureMonths\"?",

@@ -221,7 +221,7 @@ class RuleBookTest {
                         assertThat(entry.name()).isEqualTo("a rule");
                         assertThat(entry.file()).endsWith("/trust.drl");
                         assertThat(entry.line()).isEqualTo(5);
-                        assertThat(entry.note()).isEqualTo("T1. Say it before they ask.");
+                        assertThat(entry.note()).isEqualTo("Say it before they ask.");
                     });
         }
     }

@@ -35,6 +35,18 @@ public final class TinyRules {
             switchingCost: { base: 40, lowBelow: 35, highFrom: 65, weight: 2 }
             """;
 
+    public static final String PLAYBOOK = """
+            parts:
+              - title: Trust
+                plays:
+                  T1: { when: Late, what: Say it. }
+                  T2: { when: Late again, what: Mend. }
+                  T3: { when: A breach, what: Explain. }
+              - title: Whom to keep
+                plays:
+                  V4: { when: Nothing helps, what: Leave alone., keptBy: The fallback. }
+            """;
+
     private final Path folder;
 
     /** Starts with a catalogue and scales and no rule. */
