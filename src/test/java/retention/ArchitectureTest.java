@@ -32,7 +32,7 @@ class ArchitectureTest {
                 .layer("rules")
                 .definedBy("retention.rules")
                 .layer("edges")
-                .definedBy("retention.http", "retention.fixtures", "retention.sql")
+                .definedBy("retention.http", "retention.fixtures", "retention.playbook", "retention.sql")
                 .layer("cli")
                 .definedBy("retention.cli", "retention")
                 .whereLayer("cli")
@@ -95,6 +95,7 @@ class ArchitectureTest {
                         "retention.policy",
                         "retention.rules",
                         "retention.json",
+                        "retention.playbook",
                         "retention.fixtures")
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import retention.cli.Advisor;
 import retention.fixtures.Fixtures;
 import retention.fixtures.Report;
 import retention.rules.BadRules;
@@ -21,6 +22,7 @@ class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
     private static final Path PAGE = Path.of("docs", "vocabulary.md");
+    private static final Path PLAYBOOK = Path.of("docs", "playbook.md");
     private static final String BEGINS = "<!-- vocabulary begins -->\n";
     private static final String ENDS = "<!-- vocabulary ends -->";
 
@@ -36,6 +38,16 @@ class ReadmeTest {
             assertThat(readme.substring(begin, end)).isEqualTo(VocabularyPage.overview());
             assertThat(Files.readString(PAGE)).isEqualTo(VocabularyPage.complete());
         }
+    }
+
+    @Test
+    void the_playbook_is_that_of_the_rules() throws IOException {
+        Path anew = Path.of("target", "playbook.md"); // as deep as docs/, so that its links are the same
+        assertThat(Advisor.run("playbook", "--rules", "rules", "--output", anew.toString()))
+                .isZero();
+        assertThat(Files.mismatch(PLAYBOOK, anew))
+                .as("docs/playbook.md is old; this renews it: ./advisor playbook --output docs/playbook.md")
+                .isEqualTo(-1);
     }
 
     @Test

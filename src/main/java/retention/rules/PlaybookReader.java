@@ -63,12 +63,11 @@ final class PlaybookReader {
     private Playbook.Part part(@Nullable PartText part) {
         if (part == null || blank(part.title) || part.plays == null || part.plays.isEmpty()) {
             problems.add(file.problem(at, "each part needs a title and plays; the one behind this place lacks them"));
+            return new Playbook.Part("", null, List.of());
         }
         var plays = new ArrayList<Playbook.Play>();
-        if (part != null && part.plays != null) {
-            part.plays.forEach((code, play) -> plays.add(play(code, play)));
-        }
-        return new Playbook.Part(words(part == null ? null : part.title), part == null ? null : part.about, plays);
+        part.plays.forEach((code, play) -> plays.add(play(code, play)));
+        return new Playbook.Part(words(part.title), part.about, plays);
     }
 
     private Playbook.Play play(String code, @Nullable PlayText play) {

@@ -123,6 +123,11 @@ public final class RuleBook implements AutoCloseable {
         return catalogue;
     }
 
+    /** How evidence becomes scores. */
+    public Scales scales() {
+        return scales;
+    }
+
     /** The plays; null when the folder has no {@code playbook.yaml}. */
     public @Nullable Playbook playbook() {
         return playbook;

@@ -23,7 +23,7 @@ public record RuleListing(String revision, String engineVersion, List<Entry> rul
      * @param evidence the points it gives or takes
      * @param signals names of the signals it raises
      * @param recommends codes of actions
-     * @param withholds codes of actions
+     * @param withholds codes of actions, and tags for all actions that have them, and tags for all actions that have them
      */
     public record Entry(
             String name,

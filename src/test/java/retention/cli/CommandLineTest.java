@@ -37,11 +37,12 @@ class CommandLineTest {
     void help_lists_every_verb_and_the_exit_codes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("serve", "advise", "check", "test", "schema", "import", "Exit codes:", "wrong use");
+                .contains(
+                        "serve", "advise", "check", "test", "playbook", "schema", "import", "Exit codes:", "wrong use");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "advise", "check", "test", "schema", "import"})
+    @ValueSource(strings = {"serve", "advise", "check", "test", "playbook", "schema", "import"})
     void each_verb_explains_itself_and_every_option(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: advisor " + verb).contains("Exit codes:");
@@ -75,6 +76,33 @@ class CommandLineTest {
     void a_good_folder_is_exit_code_0() {
         assertThat(run("check", "--rules", rulesFolder())).isZero();
         assertThat(out.toString()).contains("2 rules, 7 actions, no problems; revision ");
+    }
+
+    @Test
+    void check_says_which_plays_no_rule_serves_and_which_rules_serve_none() {
+        new TinyRules(folder.resolve("rules"))
+                .file("playbook.yaml", TinyRules.PLAYBOOK)
+                .trust("// T1. Why.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" )"));
+        assertThat(run("check", "--rules", rulesFolder())).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .contains(
+                        "without a rule: T2, T3 (" + rulesFolder() + "/playbook.yaml)",
+                        "without a play: " + rulesFolder() + "/assessment.drl:2: assess");
+    }
+
+    @Test
+    void the_playbook_is_printed_or_written_with_links_that_lead_to_the_rules() throws Exception {
+        Path page = Files.createDirectories(folder.resolve("docs/pages")).resolve("page.md");
+        assertThat(run("playbook", "--rules", rulesFolder(), "--output", page.toString()))
+                .isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(Files.readString(page)).contains("[fleet](../../rules/trust.drl#L3)", "(CALL)");
+        assertThat(run("playbook", "--rules", rulesFolder())).isZero();
+        assertThat(out.toString()).startsWith("# Playbook\n").contains("rules/trust.drl#L3)", "(CALL)");
+        assertThat(run("playbook", "--rules", rulesFolder(), "-o", "no/such/folder/page.md"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("there is no file no/such/folder/page.md");
     }
 
     @Test
