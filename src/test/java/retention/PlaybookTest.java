@@ -21,4 +21,12 @@ class PlaybookTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void every_play_has_a_rule_or_says_what_keeps_it() {
+        try (RuleBook book = RuleBook.open(Path.of("rules"))) {
+            Playbook playbook = Objects.requireNonNull(book.playbook());
+            assertThat(playbook.withoutRule(book.listing())).isEmpty();
+        }
+    }
 }
