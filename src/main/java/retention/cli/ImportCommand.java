@@ -8,17 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import retention.sql.CsvTable;
 import retention.sql.Import;
 import retention.sql.Result;
 import retention.sql.RowError;
@@ -35,21 +33,8 @@ import retention.sql.Source;
                 + "1.")
 final class ImportCommand implements Callable<Integer> {
 
-    @Option(
-            names = {"-s", "--sql"},
-            paramLabel = "QUERY.sql",
-            required = true,
-            description = "file with the query")
-    private @Nullable Path sql;
-
-    @ArgGroup(multiplicity = "1")
-    private @Nullable From from;
-
-    @Option(
-            names = {"-u", "--user"},
-            paramLabel = "USER",
-            description = "database user, for --jdbc; its password is read from the environment variable PGPASSWORD")
-    private @Nullable String user;
+    @Mixin
+    private final TablesOption tables = new TablesOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -60,26 +45,11 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** CSV files or a database. */
-    private static final class From {
-        @Option(
-                names = "--csv",
-                paramLabel = "NAME=FILE[.gz]",
-                description = "a CSV file with a header line, as table NAME; may be given several times")
-        private @Nullable List<String> csv;
-
-        @Option(
-                names = "--jdbc",
-                paramLabel = "URL",
-                description = "a database, such as jdbc:postgresql://host/database")
-        private @Nullable String jdbc;
-    }
-
     @Override
     public Integer call() throws IOException {
         var err = Objects.requireNonNull(spec).commandLine().getErr();
-        var run = new Import(Files.readString(Objects.requireNonNull(sql)), LocalDate.now(ZoneOffset.UTC));
-        try (Source source = source(Objects.requireNonNull(from))) {
+        var run = new Import(tables.query(), LocalDate.now(ZoneOffset.UTC));
+        try (Source source = tables.open()) {
             Result result = write(run, source, row -> err.println(row));
             err.println(result.written() + " customers, " + result.refused() + " rows refused");
             return result.refused() == 0 ? ExitCode.OK : ExitCode.NO;
@@ -106,12 +76,5 @@ final class ImportCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(aside);
         }
-    }
-
-    private Source source(From from) {
-        if (from.csv == null) {
-            return Source.database(Objects.requireNonNull(from.jdbc), user, System.getenv("PGPASSWORD"));
-        }
-        return Source.csv(from.csv.stream().map(CsvTable::parse).toList());
     }
 }

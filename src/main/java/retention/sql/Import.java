@@ -2,20 +2,11 @@ package retention.sql;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import retention.json.BadRequest;
 import retention.json.CustomerReader;
 import retention.json.Json;
-import retention.json.Problems;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,12 +15,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Import {
 
-    private final String query;
+    private final CustomerQuery query;
     private final LocalDate today;
 
     /** {@code query} may hold comments and end with a semicolon; {@code today} is for customers that name no asOf. */
     public Import(String query, LocalDate today) {
-        this.query = query;
+        this.query = new CustomerQuery(query);
         this.today = today;
     }
 
@@ -39,65 +30,25 @@ public final class Import {
      * more than one column; lines may have been written by then.
      */
     public Result run(Source source, OutputStream out, Consumer<RowError> errors) throws IOException {
-        try (Statement statement = source.statement();
-                ResultSet rows = rows(statement)) {
-            requireOneColumn(rows.getMetaData());
-            return copy(rows, out, errors);
-        } catch (SQLException problem) {
-            throw QueryFailure.of(problem, query);
-        }
-    }
-
-    private ResultSet rows(Statement statement) throws SQLException {
-        // Not executeQuery: PostgreSQL's driver takes a comment after the semicolon for a second statement, and
-        // refuses.
-        if (!statement.execute(query)) {
-            throw new IllegalArgumentException("the query returns no rows: it must be a SELECT");
-        }
-        return statement.getResultSet();
-    }
-
-    private Result copy(ResultSet rows, OutputStream out, Consumer<RowError> errors) throws SQLException, IOException {
-        long row = 0;
-        long written = 0;
-        while (rows.next()) {
-            row++;
-            try {
-                out.write(Json.write(customer(rows.getString(1))));
-                out.write('\n');
-                written++;
-            } catch (BadRequest refused) {
-                errors.accept(new RowError(row, refused.path(), refused.problem()));
+        try (Rows rows = query.open(source)) {
+            long written = 0;
+            while (rows.next()) {
+                CustomerRow row = CustomerQuery.row(rows);
+                try {
+                    out.write(Json.write(checked(row)));
+                    out.write('\n');
+                    written++;
+                } catch (BadRequest refused) {
+                    errors.accept(new RowError(row.number(), refused.path(), refused.problem()));
+                }
             }
+            return new Result(written, rows.number() - written);
         }
-        return new Result(written, row - written);
     }
 
-    private JsonNode customer(@Nullable String json) {
-        if (json == null) {
-            throw new BadRequest("", "is NULL, not a customer");
-        }
-        JsonNode customer = parse(json);
+    private JsonNode checked(CustomerRow row) {
+        JsonNode customer = row.parsed();
         CustomerReader.read(customer, today);
-        return customer; // as the query made it: what it left out stays left out
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return Json.mapper().readTree(json);
-        } catch (JacksonException problem) {
-            throw Problems.explain(problem);
-        }
-    }
-
-    private static void requireOneColumn(ResultSetMetaData columns) throws SQLException {
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            names.add(columns.getColumnLabel(i));
-        }
-        if (names.size() != 1) {
-            throw new IllegalArgumentException("the query must have one column, a customer as JSON_OBJECT; it has "
-                    + names.size() + ": " + String.join(", ", names));
-        }
+        return customer;
     }
 }
