@@ -1,5 +1,7 @@
 package retention;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -29,6 +31,8 @@ class ArchitectureTest {
                 .definedBy("retention.json")
                 .layer("policy")
                 .definedBy("retention.policy")
+                .layer("backtest")
+                .definedBy("retention.backtest")
                 .layer("rules")
                 .definedBy("retention.rules")
                 .layer("edges")
@@ -41,12 +45,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("rules")
                 .mayOnlyBeAccessedByLayers("cli", "edges")
+                .whereLayer("backtest")
+                .mayOnlyBeAccessedByLayers("cli", "edges")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("rules")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("cli", "edges", "rules")
                 .whereLayer("advice")
-                .mayOnlyBeAccessedByLayers("cli", "edges", "rules", "policy", "json")
+                .mayOnlyBeAccessedByLayers("cli", "edges", "rules", "policy", "json", "backtest")
                 .check(CODE);
     }
 
@@ -67,10 +73,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_back_test_knows_advice_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage("retention.backtest")
+                .should()
+                .dependOnClassesThat(resideInAPackage("retention..")
+                        .and(resideOutsideOfPackages("retention.backtest", "retention.advice")))
+                .check(CODE);
+    }
+
+    @Test
     void each_technology_lives_in_one_package() {
         only("retention.rules", "org.kie..", "org.drools..", "com.github.javaparser..");
         only("retention.http", "io.undertow..", "org.xnio..");
         only("retention.sql", "java.sql..", "org.h2..", "org.postgresql..");
+        only("retention.backtest", "org.apache.commons.statistics..");
         only("retention.cli", "picocli..");
     }
 
@@ -96,6 +114,7 @@ class ArchitectureTest {
                         "retention.rules",
                         "retention.json",
                         "retention.playbook",
+                        "retention.backtest",
                         "retention.fixtures")
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")
