@@ -33,7 +33,8 @@ import retention.rules.Product;
             TestCommand.class,
             PlaybookCommand.class,
             SchemaCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            BacktestCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,6 +1,9 @@
 package retention.json;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import retention.facts.AsOf;
 import retention.facts.Customer;
 import tools.jackson.core.JacksonException;
@@ -35,6 +38,14 @@ public final class CustomerReader {
         } catch (JacksonException problem) {
             throw Problems.explain(problem);
         }
+    }
+
+    /** The facts at the top that may be left out without changing who and which day is decided: all but id and asOf. */
+    public static List<String> optionalFacts() {
+        return Arrays.stream(Customer.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals("id") && !name.equals("asOf"))
+                .toList();
     }
 
     private static ObjectReader on(LocalDate today) {

@@ -38,11 +38,11 @@ class CommandLineTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "serve", "advise", "check", "test", "playbook", "schema", "import", "Exit codes:", "wrong use");
+                        "serve", "advise", "check", "test", "playbook", "schema", "import", "backtest", "Exit codes:", "wrong use");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "advise", "check", "test", "playbook", "schema", "import"})
+    @ValueSource(strings = {"serve", "advise", "check", "test", "playbook", "schema", "import", "backtest"})
     void each_verb_explains_itself_and_every_option(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: advisor " + verb).contains("Exit codes:");
