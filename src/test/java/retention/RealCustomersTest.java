@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,20 +15,12 @@ import retention.cli.Advisor;
 /** The public data, imported by the worked examples and advised by the shipped rules, as a user would from the shell. */
 class RealCustomersTest {
 
-    private static final Path DATA =
-            Path.of(Optional.ofNullable(System.getenv("RETENTION_DATA")).orElse("../shared/data"));
-
     @TempDir
     private Path folder;
 
     @BeforeEach
     void needs_the_data() {
-        if (!Files.isDirectory(DATA)) {
-            String missing =
-                    "NOT TESTED: no folder " + DATA + " with the public data; RETENTION_DATA names another one";
-            System.out.println(missing);
-            Assumptions.abort(missing);
-        }
+        PublicData.require();
     }
 
     @Test
@@ -55,7 +45,8 @@ class RealCustomersTest {
                 List.of("import", "--sql", "src/test/resources/import/" + query, "--output", file.toString()));
         for (String table : tables) {
             command.add("--csv");
-            command.add(table.replace("=", "=" + DATA + "/") + ".csv.gz");
+            String[] nameAndFile = table.split("=", 2);
+            command.add(PublicData.table(nameAndFile[0], nameAndFile[1]));
         }
         assertThat(Advisor.run(command.toArray(String[]::new))).isZero();
         try (var lines = Files.lines(file)) {
