@@ -6,49 +6,42 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import retention.PublicData;
 
 /** The shipped rules, never trained on anything, against what became of the customers in the public data. */
 class RealOutcomesTest {
 
-    @BeforeEach
-    void needs_the_data() {
+    private static List<String> telco = List.of();
+    private static List<String> marketplace = List.of();
+
+    @BeforeAll
+    static void compare() {
         PublicData.require();
-    }
-
-    @Test
-    void every_subscriber_of_the_telephone_company_is_compared() {
-        List<String> report = telco();
-
-        assertThat(report).contains("7,043 customers.", "1,869 of them had it (26.5 %).");
-    }
-
-    @Test
-    void every_buyer_of_the_marketplace_is_compared() {
-        List<String> report = marketplace();
-
-        assertThat(report)
-                .contains(
-                        "28,473 customers decided; 0 of them have no row of outcomes, and 0 rows of outcomes have no "
-                                + "customer.",
-                        "20,540 customers; 7,933 more, of whom it is not known, are left out.",
-                        "27,604 customers; 869 more, of whom it is not known, are left out.");
-    }
-
-    private static List<String> telco() {
-        return backtest("telco", "since", "telco=telco");
-    }
-
-    private static List<String> marketplace() {
-        return backtest(
+        telco = backtest("telco", "since", "telco=telco");
+        marketplace = backtest(
                 "marketplace",
                 "surveys",
                 "orders=olist-orders",
                 "items=olist-items",
                 "customers=olist-customers",
                 "reviews=olist-reviews");
+    }
+
+    @Test
+    void every_subscriber_of_the_telephone_company_is_compared() {
+        assertThat(telco).contains("7,043 customers.", "1,869 of them had it (26.5 %).");
+    }
+
+    @Test
+    void every_buyer_of_the_marketplace_is_compared() {
+        assertThat(marketplace)
+                .contains(
+                        "28,473 customers decided; 0 of them have no row of outcomes, and 0 rows of outcomes have no "
+                                + "customer.",
+                        "20,540 customers; 7,933 more, of whom it is not known, are left out.",
+                        "27,604 customers; 869 more, of whom it is not known, are left out.");
     }
 
     private static List<String> backtest(String example, String without, String... tables) {
