@@ -1,7 +1,6 @@
 package retention.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,16 +83,6 @@ class BacktestTest {
     }
 
     @Test
-    void too_many_texts_are_no_groups() {
-        List<Outcomes.Row> rows = IntStream.range(0, 51)
-                .mapToObj(i -> row(i == 0 ? "a" : "x" + i, "t" + i))
-                .toList();
-        assertThat(new Backtest(CUSTOMERS, new Outcomes(List.of("it"), rows)).markdown())
-                .contains("Nothing can be computed: these are 51 different texts, and more than 50 are not compared as "
-                        + "groups.");
-    }
-
-    @Test
     void what_is_not_known_is_left_out_and_counted() {
         assertThat(report("0", "?", "1", "1"))
                 .contains("3 customers; 1 more, of whom it is not known, are left out.", "2 of them had it (66.7 %).");
@@ -132,13 +121,6 @@ class BacktestTest {
                         row("d", "1", "9", "?")));
         assertThat(new Backtest(backwards, outcomes).markdown())
                 .isEqualTo(new Backtest(CUSTOMERS, outcomes).markdown());
-    }
-
-    @Test
-    void two_rows_of_one_customer_are_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Outcomes(List.of("it"), List.of(row("a", "1"), row("b", "1"), row("a", "0"))))
-                .withMessage("rows 1 and 3 of the outcomes are of one customer");
     }
 
     /** What is said of one outcome, a value for each of the four customers. */

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,14 +74,6 @@ class BacktestCommandTest {
     }
 
     @Test
-    void a_customer_made_twice_counts_once() throws IOException {
-        write("customers.sql", "SELECT JSON_OBJECT('id' VALUE 'a') FROM t");
-        assertThat(backtest()).isEqualTo(1);
-        assertThat(err.toString()).startsWith("row 2: id: is that of row 1, too\n");
-        assertThat(out.toString()).startsWith("1 customers decided;");
-    }
-
-    @Test
     void facts_left_out_are_not_decided_on() {
         assertThat(backtest("--without", "surveys,since")).isZero();
         assertThat(out.toString())
@@ -120,39 +109,6 @@ class BacktestCommandTest {
                         "Missing required option: '--sql=QUERY.sql'",
                         "Missing required argument",
                         "there is no file " + path("none.sql"));
-    }
-
-    @Test
-    void a_rule_that_fails_leaves_out_the_customer_and_is_named() throws IOException {
-        new TinyRules(folder.resolve("rules"))
-                .filler()
-                .trust(rule(
-                        "divides",
-                        "Survey( $score : score, $score != null )",
-                        "new Recommend( \"CALL\", \"\" + 1 / ( $score - 9 ) )"));
-        write("t.csv", "id,since,mark,has_left", "a,,1,1", "b,,9,0");
-        assertThat(backtest()).isEqualTo(1);
-        assertThat(err.toString()).startsWith("row 2: ").contains("divides");
-    }
-
-    @Test
-    void the_report_is_the_same_on_any_number_of_threads() throws Exception {
-        List<String> lines = new ArrayList<>(List.of("id,since,mark,has_left"));
-        IntStream.range(0, 10_000).forEach(i -> lines.add("c" + i + ",," + i % 10 + "," + i % 7 % 2));
-        write("t.csv", lines.toArray(String[]::new));
-        List<String> reports = new ArrayList<>();
-        for (int threads : new int[] {1, 3, 8}) {
-            out.getBuffer().setLength(0);
-            var pool = new ForkJoinPool(threads); // parallel streams stay in the pool that they are begun in
-            try {
-                assertThat(pool.submit(() -> backtest()).get()).isZero();
-            } finally {
-                pool.shutdown();
-            }
-            reports.add(out.toString());
-        }
-        assertThat(reports.get(0)).startsWith("10,000 customers decided;");
-        assertThat(reports.stream().collect(Collectors.toSet())).hasSize(1);
     }
 
     private int backtest(String... more) {
