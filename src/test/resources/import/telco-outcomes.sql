@@ -4,8 +4,8 @@
 --
 -- Runs as it is on H2 (CSV files) and on PostgreSQL 16 and later.
 --
--- has_left is 1 for who left within the month after the day of the decision. The rules never see it: telco.sql leaves Churn
--- out.
+-- has_left is 1 for who left in the month that the file tells of. The rules never see it: telco.sql leaves Churn out and takes
+-- the other columns for what was known before.
 --
 -- "--without since" shuts out tenure as well: the file counts it up to the same month, and whoever has stayed long so far
 -- mostly stays on, which needs no rules to know.

@@ -117,7 +117,7 @@ class BacktestTest {
                 List.of(
                         row("a", "0", "1", "x"),
                         row("b", "1", "7", "y"),
-                        row("c", "0", "7", "x"),
+                        row("c", "0", "7", "y"),
                         row("d", "1", "9", "?")));
         assertThat(new Backtest(backwards, outcomes).markdown())
                 .isEqualTo(new Backtest(CUSTOMERS, outcomes).markdown());
