@@ -38,7 +38,16 @@ class CommandLineTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "serve", "advise", "check", "test", "playbook", "schema", "import", "backtest", "Exit codes:", "wrong use");
+                        "serve",
+                        "advise",
+                        "check",
+                        "test",
+                        "playbook",
+                        "schema",
+                        "import",
+                        "backtest",
+                        "Exit codes:",
+                        "wrong use");
     }
 
     @ParameterizedTest
