@@ -97,10 +97,10 @@ public record Order(
         return delivered() ? asOf.daysSince(deliveredOn) : null;
     }
 
-    /** Negative when it came early; null when no day was promised, or it is neither delivered nor due. */
+    /** Negative when it came early; null when no day was promised, it is neither delivered nor due, or it was called off or paid back. */
     @About("days it came later than promised; while it has not come, days since the promise passed")
     public @Nullable Integer daysLate() {
-        if (promisedOn == null || (!delivered() && cancelled())) {
+        if (promisedOn == null || (!delivered() && (cancelled() || asOf.happened(refundPaidOn)))) {
             return null;
         }
         if (deliveredOn != null && delivered()) {

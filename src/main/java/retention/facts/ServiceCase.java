@@ -49,7 +49,7 @@ public record ServiceCase(
 
     @About("yes while it is not settled")
     public boolean open() {
-        return !asOf.happened(resolvedOn);
+        return !asOf.happened(resolvedOn) && (openedOn == null || asOf.happened(openedOn));
     }
 
     @About("yes when nobody has answered yet")
@@ -59,7 +59,7 @@ public record ServiceCase(
 
     @About("days since it was settled")
     public @Nullable Integer daysSinceResolved() {
-        return open() ? null : asOf.daysSince(resolvedOn);
+        return asOf.happened(resolvedOn) ? asOf.daysSince(resolvedOn) : null;
     }
 
     @About("yes when we promised an answer for a day that has passed, and have not given it")
