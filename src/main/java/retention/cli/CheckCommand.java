@@ -19,7 +19,8 @@ import retention.rules.RuleListing;
         header = "Reads, checks and compiles the rule folder.",
         description = "Reads, checks and compiles the rule folder: every rule, the catalogue of actions, the scales. "
                 + "Prints each problem with file, line and column. Where there is a playbook.yaml, also prints which "
-                + "plays no rule names and which rules name no play; those are no problems.")
+                + "plays no rule names and which rules name no play; and always, which actions no rule recommends. "
+                + "Those are no problems.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -39,6 +40,10 @@ final class CheckCommand implements Callable<Integer> {
                     + book.revision());
             if (book.playbook() != null) {
                 coverage(book.playbook(), listing, out);
+            }
+            List<String> unused = listing.neverRecommended(book.catalogue());
+            if (!unused.isEmpty()) {
+                out.println("never recommended: " + String.join(", ", unused));
             }
         }
         return ExitCode.OK;

@@ -2,6 +2,8 @@ package retention.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import retention.advice.Catalogue;
 
 /** What a rule folder holds, for people: each rule with its place, what it serves, concludes, and why. */
 public record RuleListing(String revision, String engineVersion, List<Entry> rules) {
@@ -23,7 +25,7 @@ public record RuleListing(String revision, String engineVersion, List<Entry> rul
      * @param evidence the points it gives or takes
      * @param signals names of the signals it raises
      * @param recommends codes of actions
-     * @param withholds codes of actions, and tags for all actions that have them, and tags for all actions that have them
+     * @param withholds codes of actions, and tags for all actions that have them
      */
     public record Entry(
             String name,
@@ -44,6 +46,15 @@ public record RuleListing(String revision, String engineVersion, List<Entry> rul
      * @param points as the rule has them: a number, or a sum with remembered values
      */
     public record Points(String dimension, String points) {}
+
+    /** Codes of the actions that no rule recommends, but for the fallback and the way out. */
+    public List<String> neverRecommended(Catalogue catalogue) {
+        var unused = new TreeSet<>(catalogue.actions().keySet());
+        unused.remove(catalogue.fallback().code());
+        unused.remove(catalogue.wayOut().code());
+        rules.forEach(rule -> unused.removeAll(rule.recommends()));
+        return List.copyOf(unused);
+    }
 
     private static Entry entry(Rule rule) {
         return new Entry(

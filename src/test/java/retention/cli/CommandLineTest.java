@@ -88,14 +88,15 @@ class CommandLineTest {
     }
 
     @Test
-    void check_says_which_plays_no_rule_serves_and_which_rules_serve_none() {
+    void check_says_which_plays_no_rule_serves_which_rules_serve_none_and_which_actions_nobody_wants() {
         new TinyRules(folder.resolve("rules"))
                 .file("playbook.yaml", TinyRules.PLAYBOOK)
                 .trust("// T1. Why.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" )"));
         assertThat(run("check", "--rules", rulesFolder())).isZero();
         assertThat(out.toString().lines())
-                .hasSize(3)
+                .hasSize(4)
                 .contains(
+                        "never recommended: DISCOUNT, FIX_SITE, GIFT, NEWS",
                         "without a rule: T2, T3 (" + rulesFolder() + "/playbook.yaml)",
                         "without a play: " + rulesFolder() + "/assessment.drl:2: assess");
     }
