@@ -20,10 +20,9 @@ import retention.rules.RuleListing;
 @Command(
         name = "playbook",
         header = "Prints the playbook as a page for people who do not program.",
-        description =
-                "Prints a page in Markdown for people who do not program: every play of playbook.yaml with the rules "
-                        + "that serve it, what they do, who does it and why; then every action with its words. Links to rules "
-                        + "lead from the folder of the written file, or from here when it is printed.")
+        description = "Prints a page in Markdown for people who do not program: each play with "
+                + "the rules that serve it, what they do, who does it and why; then every action with its words. Links "
+                + "to rules lead from the folder of the written file, or from here when it is printed.")
 final class PlaybookCommand implements Callable<Integer> {
 
     @Mixin
