@@ -30,6 +30,9 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     /** May be missing. */
     static final String PLAYBOOK = "playbook.yaml";
 
+    /** The compiler writes it into Java as it is, and pages link to it. */
+    private static final String NAME = "[\\p{L}\\p{M}\\p{N} ._/-]+";
+
     private static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES, PLAYBOOK);
 
     /** Throws {@link BadRules} when the folder is not there or holds no rule file. */
@@ -41,7 +44,13 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         var files = new ArrayList<RuleFile>();
         for (Path path : paths(folder)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
-            if (name.endsWith(".drl") || setting(name)) {
+            if (!name.matches(NAME)) {
+                problems.add(new Problem(
+                        shown + "/" + name,
+                        0,
+                        0,
+                        "must have a name of letters, digits, spaces, dots, hyphens and underscores"));
+            } else if (name.endsWith(".drl") || setting(name)) {
                 String text = text(path);
                 if (text == null) {
                     problems.add(new Problem(shown + "/" + name, 0, 0, "is not UTF-8 text: save it as UTF-8"));

@@ -23,6 +23,9 @@ final class RuleParser {
 
     private static final String PACKAGE = "advisor";
 
+    /** The compiler writes it into Java as it is. */
+    private static final String NAME = "[^\"\\p{Cntrl}]+";
+
     private final Collection<Problem> problems;
 
     RuleParser(Collection<Problem> problems) {
@@ -32,6 +35,12 @@ final class RuleParser {
     /** The file's syntax tree; null when it cannot be parsed, which has then been reported. */
     @Nullable
     PackageDescr parse(RuleFile file) {
+        int escape = file.text().indexOf('\\');
+        if (escape >= 0) { // the Java made of a rule may read a backslash and u0022 as a quote, which ends a text or a
+            // name
+            problems.add(file.problem(escape, "a backslash may not stand in a rule file"));
+            return null;
+        }
         var parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree = null;
         try {
@@ -111,6 +120,9 @@ final class RuleParser {
         refuse(file, tree.getEnumDeclarations(), "declare enum", "declare plain fields");
         refuse(file, tree.getAttributes(), "attribute", "rules do not depend on order");
         for (RuleDescr rule : tree.getRules()) {
+            if (!rule.getName().matches(NAME)) {
+                problems.add(at(file, rule, "the name of a rule is one line without quotes in it"));
+            }
             refuse(file, List.copyOf(rule.getAttributes().values()), "attribute", "rules do not depend on order");
             refuse(file, List.copyOf(rule.getAnnotations()), "annotation", "rules sign nothing");
             if (rule.hasParent()) {
