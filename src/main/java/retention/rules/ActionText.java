@@ -1,6 +1,7 @@
 package retention.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record ActionText(
         @Nullable String group,
         @Nullable List<String> tags,
         boolean exitFriction,
-        @Nullable Map<String, String> text) {
+        @Nullable Map<String, @Nullable String> text) {
 
     private static final int YEAR = 365;
 
@@ -39,7 +40,7 @@ record ActionText(
     boolean complete(String code, Consumer<String> problems) {
         var told = new boolean[1];
         Consumer<String> tell = problems.andThen(words -> told[0] = true);
-        if (title == null || kind == null || owner == null) {
+        if (blank(title) || kind == null || blank(owner)) {
             tell.accept("needs a title, a kind (service, task or marketing) and an owner");
             return false;
         }
@@ -84,13 +85,13 @@ record ActionText(
     }
 
     private void money(Consumer<String> tell) {
-        if (cost == null || value == null || cost < 0 || value < 0) {
+        if (!amount(cost) || !amount(value)) {
             tell.accept("needs a cost and a value, 0 or more");
         }
         if (valueBasis == null) {
             tell.accept("needs a valueBasis: relationship, contract, purchase or goodwill");
         }
-        if (agentMaySpend != null && agentMaySpend < 0) {
+        if (agentMaySpend != null && !amount(agentMaySpend)) {
             tell.accept("agentMaySpend is 0 or more");
         }
     }
@@ -106,12 +107,32 @@ record ActionText(
             tell.accept("reaches the customer, so it needs channels: [email, phone ...]");
         }
         for (String language : List.of("en", "zh")) {
-            String words = text == null ? null : text.get(language);
-            if (words == null || words.isBlank()) {
+            if (text == null || !text.containsKey(language)) {
                 tell.accept("reaches the customer, so it needs a text in \"" + language + "\"");
-            } else if (Sentences.malformed(words)) {
-                tell.accept("a value in a text is written {name}, without a dollar sign");
             }
         }
+        if (text != null) {
+            text.forEach((language, words) -> words(language, words, tell));
+        }
+    }
+
+    private static void words(String language, @Nullable String words, Consumer<String> tell) {
+        if (Locale.forLanguageTag(language).getLanguage().isEmpty()) {
+            tell.accept("\"" + language + "\" is no language: write en, zh, de ...");
+        }
+        if (blank(words)) {
+            tell.accept("the text in \"" + language + "\" is empty");
+        } else if (words != null && Sentences.malformed(words)) {
+            tell.accept("a value in a text is written {name}, without a dollar sign");
+        }
+    }
+
+    /** Not a number is none: every comparison with it is false. */
+    private static boolean amount(@Nullable Double money) {
+        return money != null && money >= 0;
+    }
+
+    private static boolean blank(@Nullable String words) {
+        return words == null || words.isBlank();
     }
 }

@@ -9,6 +9,9 @@ import retention.json.Json;
 import retention.json.Place;
 import retention.json.Problems;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads the YAML files of the rule folder, and the scales of the scores among them. */
 final class Settings {
@@ -68,6 +71,9 @@ final class Settings {
     /** The file bound strictly to a record; null when it cannot be, which has then been reported. */
     <T> @Nullable T read(RuleFile file, Class<T> type) {
         try {
+            if (named(file)) {
+                return null;
+            }
             T text = Json.yaml().readValue(file.text(), type);
             if (text == null) {
                 problems.add(new Problem(file.shown(), 0, 0, "is empty"));
@@ -81,6 +87,24 @@ final class Settings {
                     place.column(),
                     Problems.explain(wrong).words()));
             return null;
+        }
+    }
+
+    /** Whether a part is named with {@code &} and used again with {@code *}, which reading would take for the bare name. */
+    private boolean named(RuleFile file) {
+        try (JsonParser parser = Json.yaml().createParser(file.text())) {
+            while (parser.nextToken() != null) {
+                if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                    TokenStreamLocation at = parser.currentTokenLocation();
+                    problems.add(new Problem(
+                            file.shown(),
+                            at.getLineNr(),
+                            at.getColumnNr(),
+                            "write it out here: names with & and * are not understood"));
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

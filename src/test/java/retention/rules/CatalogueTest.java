@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import retention.advice.Advice;
 import retention.advice.AdvisedAction;
 import retention.advice.Reason;
@@ -132,6 +134,33 @@ class CatalogueTest {
                                 + "from 0 (the same day) to 365",
                         "actions/more.yaml:3:3: LATER: needs dueWithinDays: in how many days it is to be done, "
                                 + "from 0 (the same day) to 365");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "zh: 你好。; zh: 你好。, de: \"{$x}\"; a value in a text is written {name}, without a dollar sign",
+                "zh: 你好。; zh: 你好。, de: ; the text in \"de\" is empty",
+                "zh: 你好。; zh: 你好。, xyzzyxyzzy: Hi; \"xyzzyxyzzy\" is no language: write en, zh, de ...",
+                "cost: 1; cost: .nan; needs a cost and a value, 0 or more",
+                "value: 9; value: .nan; needs a cost and a value, 0 or more",
+                "dueWithinDays; agentMaySpend: .nan, dueWithinDays; agentMaySpend is 0 or more",
+                "title: Card; title: \" \"; needs a title, a kind (service, task or marketing) and an owner",
+                "owner: care; owner: \"\"; needs a title, a kind (service, task or marketing) and an owner"
+            })
+    void what_an_action_may_not_tell(String right, String wrong, String problem) {
+        rules.file("actions/more.yaml", CARD.replace(right, wrong));
+        assertThat(problems()).containsExactly("actions/more.yaml:2:3: CARD: " + problem);
+    }
+
+    @Test
+    void a_text_is_written_out_and_not_named_elsewhere() {
+        rules.file(
+                "actions/more.yaml",
+                CARD.replace("title: Card", "title: &hi Card").replace("en: Hi.", "en: *hi"));
+        assertThat(problems())
+                .containsExactly("actions/more.yaml:2:162: write it out here: names with & and * are not understood");
     }
 
     private String slashes() {
