@@ -50,7 +50,17 @@ public final class Advisor implements Runnable {
 
     /** Runs one verb; gives back its exit code. */
     public static int run(String... args) {
-        return line().execute(args);
+        return execute(line(), args);
+    }
+
+    /** As {@link #run}; output that is lost, on a full disk or in a closed pipe, is no success. */
+    static int execute(CommandLine line, String... args) {
+        int code = line.execute(args);
+        if (code == ExitCode.OK && line.getOut().checkError()) {
+            line.getErr().println("not all of the output could be written");
+            return ExitCode.NO;
+        }
+        return code;
     }
 
     /** The command line, so that a test can give it other streams. */

@@ -3,8 +3,10 @@ package retention.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static retention.rules.TinyRules.rule;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,6 +33,26 @@ class CommandLineTest {
                 .filler()
                 .trust("declare Fleet vehicles : int end\n"
                         + rule("fleet", "Fleet( vehicles > 9 )", "new Recommend( \"CALL\", \"x\" )"));
+    }
+
+    @Test
+    void output_that_is_lost_is_no_success() {
+        var full = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int count) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        var told = new StringWriter();
+        assertThat(Advisor.execute(Advisor.line().setOut(full).setErr(new PrintWriter(told, true)), "schema"))
+                .isEqualTo(1);
+        assertThat(told).hasToString("not all of the output could be written" + System.lineSeparator());
     }
 
     @Test
