@@ -67,6 +67,18 @@ class QuestionsTest {
     }
 
     @Test
+    void a_percentage_beyond_all_whole_numbers_stays_the_greatest() {
+        assertThat(customer("'contract':{'monthlyPrice':90,'usualMonthlyPrice':0.000001}")
+                        .contract()
+                        .dearerThanUsualPercent())
+                .isEqualTo(Integer.MAX_VALUE);
+        assertThat(customer("'usage':{'featuresInUse':2000000000,'featuresAvailable':1}")
+                        .usage()
+                        .featureSharePercent())
+                .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
     void a_price_that_will_rise_has_not_risen() {
         assertThat(customer("'contract':{'priceRaisedOn':'2026-05-02'}")
                         .contract()
