@@ -36,7 +36,7 @@ public final class Backtest {
             Outcome outcome = Outcome.of(outcomes, i, customers, rows);
             int notKnown = customers.size() - outcome.customers().size();
             lines.add("");
-            lines.add("#### " + outcome.name());
+            lines.add("#### " + Table.text(outcome.name()));
             lines.add("");
             lines.add(Figures.count(outcome.customers().size()) + " customers"
                     + (notKnown == 0

@@ -17,10 +17,13 @@ final class Table {
 
     /** Adds a row; whatever is in a cell, the table stays whole. */
     Table row(String... cells) {
-        lines.add(Arrays.stream(cells)
-                .map(cell -> cell.replace("|", "\\|").replaceAll("\\R", " "))
-                .collect(Collectors.joining(" | ", "| ", " |")));
+        lines.add(Arrays.stream(cells).map(Table::text).collect(Collectors.joining(" | ", "| ", " |")));
         return this;
+    }
+
+    /** Words on one line, without a character that tables or browsers take for their own. */
+    static String text(String words) {
+        return words.replaceAll("[\\\\|<]", "\\\\$0").replaceAll("\\R", " ");
     }
 
     /** Its lines. */

@@ -123,6 +123,15 @@ class BacktestTest {
                 .isEqualTo(new Backtest(CUSTOMERS, outcomes).markdown());
     }
 
+    @Test
+    void neither_names_nor_values_break_the_page() {
+        assertThat(report("a\\|b", "<b>", "c", "c"))
+                .anyMatch(line -> line.startsWith("| a\\\\\\|b | 1 |"))
+                .anyMatch(line -> line.startsWith("| \\<b> | 1 |"));
+        var outcomes = new Outcomes(List.of("one\n# two"), List.of(row("a", "1")));
+        assertThat(new Backtest(CUSTOMERS, outcomes).markdown()).contains("#### one # two");
+    }
+
     /** What is said of one outcome, a value for each of the four customers. */
     private static List<String> report(String... values) {
         List<Outcomes.Row> rows = IntStream.range(0, values.length)
