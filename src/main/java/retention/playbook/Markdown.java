@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 final class Markdown {
 
     /** What would be read as markup; an underscore only where no word goes on. */
-    private static final String MARKUP = "[\\\\|*<\\[\\]`~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])";
+    private static final String MARKUP = "[\\\\|*<&\\[\\]`~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])";
+
+    /** What at the beginning of a block would make it a heading, a list or a quotation. */
+    private static final String LEADING = "^(\\d*)([-#>+.)=])";
 
     private Markdown() {}
 
@@ -42,7 +45,7 @@ final class Markdown {
     }
 
     static String paragraph(String words) {
-        return "\n" + text(words) + "\n";
+        return "\n" + text(words).replaceFirst(LEADING, "$1\\\\$2") + "\n";
     }
 
     /** The head of a table. */

@@ -198,6 +198,17 @@ class PlaybookPageTest {
         assertThat(links).contains("t1---the-customers-parcel---an-_old_-one-50", "whom-to-keep");
     }
 
+    @Test
+    void words_do_not_turn_into_headings_lists_or_entities() {
+        rules.file(
+                "playbook.yaml",
+                TinyRules.PLAYBOOK
+                        .replace("what: Say it.", "what: \"# say &lt;it\"")
+                        .replace("what: Mend.", "what: \"- mend\"")
+                        .replace("what: Explain.", "what: \"1. explain\""));
+        assertThat(page()).contains("\n\\# say \\&lt;it\n", "\n\\- mend\n", "\n1\\. explain\n");
+    }
+
     private static String all(String... conclusions) {
         return "new " + String.join(" );\n    insert( new ", conclusions);
     }
