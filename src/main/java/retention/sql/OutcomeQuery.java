@@ -30,7 +30,7 @@ public final class OutcomeQuery {
                     .indexOf("id");
             if (id < 0 || labels.size() < 2) {
                 throw new IllegalArgumentException(
-                        "the query of outcomes must have a column id and one or more others; " + "it has "
+                        "the query of outcomes must have a column id and one or more others; it has "
                                 + String.join(", ", labels));
             }
             labels.remove(id);
