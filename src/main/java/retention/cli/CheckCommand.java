@@ -1,7 +1,6 @@
 package retention.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import retention.rules.Playbook;
 import retention.rules.RuleBook;
 import retention.rules.RuleListing;
 
@@ -18,9 +16,9 @@ import retention.rules.RuleListing;
         name = "check",
         header = "Reads, checks and compiles the rule folder.",
         description = "Reads, checks and compiles the rule folder: every rule, the catalogue of actions, the scales. "
-                + "Prints each problem with file, line and column. Where there is a playbook.yaml, also prints which "
-                + "plays no rule names and which rules name no play; and always, which actions no rule recommends. "
-                + "Those are no problems.")
+                + "Prints each problem with file, line and column. When there is none, prints how many rules each "
+                + "strategy has, and what may be a slip but stops nothing: plays without a rule, rules without a play, "
+                + "actions that no rule recommends, tags that no rule withholds, groups of one action.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -38,25 +36,8 @@ final class CheckCommand implements Callable<Integer> {
                     + listing.rules().size() + " rules, "
                     + book.catalogue().actions().size() + " actions, no problems; revision "
                     + book.revision());
-            if (book.playbook() != null) {
-                coverage(book.playbook(), listing, out);
-            }
-            List<String> unused = listing.neverRecommended(book.catalogue());
-            if (!unused.isEmpty()) {
-                out.println("never recommended: " + String.join(", ", unused));
-            }
+            Notices.of(book, rules.folder().toString()).forEach(out::println);
         }
         return ExitCode.OK;
-    }
-
-    /** A notice, no problem: a rule may come later than its play, and a play later than its rule. */
-    private void coverage(Playbook playbook, RuleListing listing, PrintWriter out) {
-        List<String> plays = playbook.withoutRule(listing);
-        if (!plays.isEmpty()) {
-            out.println("without a rule: " + String.join(", ", plays) + " (" + rules.folder() + "/playbook.yaml)");
-        }
-        for (RuleListing.Entry rule : playbook.withoutPlay(listing)) {
-            out.println("without a play: " + rule.file() + ":" + rule.line() + ": " + rule.name());
-        }
     }
 }

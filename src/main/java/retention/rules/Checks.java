@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.Catalogue;
@@ -14,6 +16,10 @@ import retention.json.DidYouMean;
 
 /** Checks that need the whole folder: names that must be unique, and names that must exist elsewhere. */
 final class Checks {
+
+    /** {@code contacts.of("CODE")}, with other questions of the list in between. */
+    private static final Pattern SENT =
+            Pattern.compile("\\bcontacts(?:\\s*\\.\\s*\\w+(?:\\(\\s*\\w*\\s*\\))?)*?\\s*\\.\\s*of\\(\\s*\"([^\"]*)\"");
 
     private final List<Rule> rules;
     private final Collection<Problem> problems;
@@ -83,10 +89,25 @@ final class Checks {
 
     private void actions(Catalogue catalogue) {
         for (Rule rule : rules) {
+            contacts(rule, catalogue.actions().keySet());
             for (Rule.Said said : rule.says()) {
                 if (said.kind().equals("Recommend") || said.kind().equals("Withhold")) {
                     action(rule, said, catalogue);
                 }
+            }
+        }
+    }
+
+    /** What was sent before is asked for by the code of an action; a misspelt one would never have been sent. */
+    private void contacts(Rule rule, Set<String> codes) {
+        Matcher asked = SENT.matcher(rule.file().text()).region(rule.begin(), rule.end());
+        while (asked.find()) {
+            String code = asked.group(1);
+            if (!codes.contains(code)) {
+                problems.add(rule.file()
+                        .problem(
+                                asked.start(1),
+                                "the catalogue has no action \"" + code + "\"" + DidYouMean.hint(code, codes)));
             }
         }
     }

@@ -25,6 +25,8 @@ import retention.json.DidYouMean;
 final class RuleReader {
 
     private static final Pattern BINDING = Pattern.compile("\\$(\\w+)\\s*:(?!:)");
+    private static final String WHICH_SIGNAL = "a signal is asked for by its name: Signal( name == \"...\" )";
+    private static final Pattern REASON = Pattern.compile("\\s*\\$\\w+\\s*:\\s*because\\s*");
     private static final Pattern SIGNAL = Pattern.compile("\\s*name\\s*==\\s*\"([^\"]*)\"\\s*");
 
     /** Facts that are always there. */
@@ -107,6 +109,11 @@ final class RuleReader {
                 .toList();
         parts.forEach(part -> conditions.guards(part.getExpression()));
         parts.forEach(part -> condition(conditions, type, part, certain));
+        if ("Signal".equals(type)
+                && parts.stream()
+                        .allMatch(part -> REASON.matcher(part.getExpression()).matches())) {
+            problems.add(file.problemInLine(pattern.getLine(), WHICH_SIGNAL));
+        }
     }
 
     private void condition(Conditions conditions, String type, ExprConstraintDescr condition, boolean certain) {
@@ -126,8 +133,8 @@ final class RuleReader {
         Matcher signal = SIGNAL.matcher(text);
         if (signal.matches()) {
             signals.add(new Rule.Said("Signal", signal.group(1), offset + signal.start(1)));
-        } else if (!text.matches("\\s*\\$\\w+\\s*:\\s*because\\s*")) { // why it was raised may be remembered
-            problems.add(file.problem(offset, "a signal is asked for by its name: Signal( name == \"...\" )"));
+        } else if (!REASON.matcher(text).matches()) { // why it was raised may be remembered
+            problems.add(file.problem(offset, WHICH_SIGNAL));
         }
     }
 

@@ -110,17 +110,37 @@ class CommandLineTest {
     }
 
     @Test
-    void check_says_which_plays_no_rule_serves_which_rules_serve_none_and_which_actions_nobody_wants() {
+    void check_says_what_may_be_a_slip_and_stops_nothing() {
         new TinyRules(folder.resolve("rules"))
                 .file("playbook.yaml", TinyRules.PLAYBOOK)
-                .trust("// T1. Why.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" )"));
+                .file(
+                        "actions.yaml",
+                        TinyRules.ACTIONS
+                                .replace(
+                                        "group: price, text: { en: Less.",
+                                        "group: prize, tags: [seling], text: { en: Less.")
+                                .replace(
+                                        "group: price, text: { en: Yours.",
+                                        "group: price, tags: [cheer], text: { en: Yours."))
+                .trust("// T1. Why.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" )") + "// T1. Why.\n"
+                        + rule("b", "Customer()", "new Withhold( \"cheer\", \"x\" )"));
         assertThat(run("check", "--rules", rulesFolder())).isZero();
-        assertThat(out.toString().lines())
-                .hasSize(4)
-                .contains(
-                        "never recommended: DISCOUNT, FIX_SITE, GIFT, NEWS",
+        assertThat(out.toString().lines().skip(1))
+                .containsExactly(
+                        "rules by strategy: assessment 1, trust 2",
                         "without a rule: T2, T3 (" + rulesFolder() + "/playbook.yaml)",
-                        "without a play: " + rulesFolder() + "/assessment.drl:2: assess");
+                        "without a play: " + rulesFolder() + "/assessment.drl:2: assess",
+                        "never recommended: DISCOUNT, FIX_SITE, GIFT, NEWS",
+                        "no rule withholds the tag \"seling\": DISCOUNT",
+                        "alone in the group \"price\": GIFT",
+                        "alone in the group \"prize\": DISCOUNT");
+    }
+
+    @Test
+    void check_says_that_there_is_no_playbook() {
+        assertThat(run("check", "--rules", rulesFolder())).isZero();
+        assertThat(out.toString())
+                .contains("no " + rulesFolder() + "/playbook.yaml: nothing says which plays there should be");
     }
 
     @Test

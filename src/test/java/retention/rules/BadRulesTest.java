@@ -39,6 +39,28 @@ class BadRulesTest {
     }
 
     @Test
+    void a_question_what_was_sent_that_names_no_action() {
+        rules.trust(rule(
+                "sent",
+                "Customer( contacts.of(\"CAL\").inLast(30).none, contacts.inLast(9).of(\"GIFTS\").any, contacts.of(\"CALL\").any )",
+                "new Recommend( \"CALL\", \"x\" )"));
+        assertThat(problems())
+                .containsExactly(
+                        "trust.drl:4:28: the catalogue has no action \"CAL\" - did you mean \"CALL\"?",
+                        "trust.drl:4:74: the catalogue has no action \"GIFTS\" - did you mean \"GIFT\"?");
+    }
+
+    @Test
+    void a_signal_asked_for_without_its_name() {
+        rules.trust(rule("any", "Signal()", "new Recommend( \"CALL\", \"x\" )")
+                + rule("why", "Signal( $why : because )", "new Recommend( \"CALL\", \"{why}\" )"));
+        assertThat(problems())
+                .containsExactly(
+                        "trust.drl:4:5: a signal is asked for by its name: Signal( name == \"...\" )",
+                        "trust.drl:10:5: a signal is asked for by its name: Signal( name == \"...\" )");
+    }
+
+    @Test
     void a_signal_that_no_rule_raises() {
         rules.trust(rule("a", "Signal( name == \"sen\" )", "new Recommend( \"CALL\", \"x\" )"));
         assertThat(problems())
@@ -318,7 +340,7 @@ class BadRulesTest {
                 .containsExactly(
                         "actions.yaml:1:1: fallback: names no action: LEAVE_ALNE - did you mean \"LEAVE_ALONE\"?",
                         "actions.yaml:8:3: FIX_SITE: needs a cost and a value, 0 or more",
-                        "actions.yaml:13:3: NEWS: reaches the customer, so it needs a text in \"zh\"");
+                        "actions.yaml:13:3: NEWS: the text in \"zh\" is empty");
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("FIX_SITE: {", "FIX_SITE: { exitFriction: true,"));
         assertThat(problems())
                 .containsExactly(
