@@ -7,6 +7,8 @@
 -- The file holds no dates, only months of tenure as of a day it does not name. We take that day to be 2026-01-01, and count
 -- the first day as a customer back from it; it is right to the month.
 --
+-- usualMonthlyPrice is the mean over all subscribers of the file: dear or cheap is told against it, in any currency.
+--
 -- ASSUMPTION about consent: the file says nothing about it. To let the advice of an offer be seen, this example assumes that
 -- everybody allowed e-mail marketing on their first day. With real customers, take this from your own records or leave
 -- "consents" out: what is not known counts as not allowed.
