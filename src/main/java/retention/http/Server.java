@@ -3,9 +3,7 @@ package retention.http;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
-import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.Options;
 import retention.json.Json;
-import retention.json.ProblemDetail;
 
 /** The running HTTP server. Thread-safe; whoever starts it closes it. */
 public final class Server implements AutoCloseable {
@@ -41,11 +38,11 @@ public final class Server implements AutoCloseable {
     private static final int MILLIS_TO_STOP = 1000;
 
     private final Undertow undertow;
-    private final GracefulShutdownHandler running;
+    private final Running running;
     private final Limits limits;
     private final InetSocketAddress listening;
 
-    private Server(Undertow undertow, GracefulShutdownHandler running, Limits limits) {
+    private Server(Undertow undertow, Running running, Limits limits) {
         this.undertow = undertow;
         this.running = running;
         this.limits = limits;
@@ -54,14 +51,9 @@ public final class Server implements AutoCloseable {
 
     /** Listens from now on; port 0 takes any free one. Throws UncheckedIOException when the address cannot be had. */
     public static Server start(String host, int port, Limits limits, Endpoints endpoints) {
-        var running = new GracefulShutdownHandler(answering(endpoints, limits));
-        Undertow undertow = within(limits)
-                .addHttpListener(port, host)
-                .setHandler(exchange -> {
-                    exchange.addDefaultResponseListener(Server::refuse);
-                    running.handleRequest(exchange);
-                })
-                .build();
+        var running = new Running(answering(endpoints, limits));
+        Undertow undertow =
+                within(limits).addHttpListener(port, host).setHandler(running).build();
         listen(undertow);
         return new Server(undertow, running, limits);
     }
@@ -115,16 +107,6 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** GracefulShutdownHandler ends what comes too late with a bare status; this gives it a body. */
-    private static boolean refuse(HttpServerExchange exchange) {
-        if (exchange.isResponseStarted()
-                || exchange.getStatusCode() != ProblemDetail.closing().status()) {
-            return false;
-        }
-        Answer.hangUp(exchange, ProblemDetail.closing());
-        return true;
-    }
-
     /** The port it listens on. */
     public int port() {
         return listening.getPort();
@@ -139,9 +121,8 @@ public final class Server implements AutoCloseable {
     /** Refuses new requests, waits for the running ones within the limit, then stops. A second call does nothing. */
     @Override
     public void close() {
-        running.shutdown();
         try {
-            if (!running.awaitShutdown(limits.drain().toMillis())) {
+            if (!running.close(limits.drain())) {
                 LOG.warn("some requests ran longer than {} and were cut off", limits.drain());
             }
         } catch (InterruptedException now) {
