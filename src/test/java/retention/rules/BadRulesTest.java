@@ -1,12 +1,10 @@
 package retention.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static retention.rules.TinyRules.rule;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +28,10 @@ class BadRulesTest {
     @Test
     void an_action_that_the_catalogue_lacks() {
         rules.trust(rule("a", "Customer()", "new Recommend( \"CAL\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly("trust.drl:6:29: the catalogue has no action \"CAL\" - did you mean \"CALL\"?");
         rules.trust(rule("a", "Customer()", "new Withhold( \"DISCONT\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:6:28: the catalogue has no action or tag \"DISCONT\" - did you mean \"DISCOUNT\"?");
     }
@@ -44,7 +42,7 @@ class BadRulesTest {
                 "sent",
                 "Customer( contacts.of(\"CAL\").inLast(30).none, contacts.inLast(9).of(\"GIFTS\").any, contacts.of(\"CALL\").any )",
                 "new Recommend( \"CALL\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:4:28: the catalogue has no action \"CAL\" - did you mean \"CALL\"?",
                         "trust.drl:4:74: the catalogue has no action \"GIFTS\" - did you mean \"GIFT\"?");
@@ -54,7 +52,7 @@ class BadRulesTest {
     void a_signal_asked_for_without_its_name() {
         rules.trust(rule("any", "Signal()", "new Recommend( \"CALL\", \"x\" )")
                 + rule("why", "Signal( $why : because )", "new Recommend( \"CALL\", \"{why}\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:4:5: a signal is asked for by its name: Signal( name == \"...\" )",
                         "trust.drl:10:5: a signal is asked for by its name: Signal( name == \"...\" )");
@@ -63,7 +61,7 @@ class BadRulesTest {
     @Test
     void a_signal_that_no_rule_raises() {
         rules.trust(rule("a", "Signal( name == \"sen\" )", "new Recommend( \"CALL\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly("trust.drl:4:22: no rule raises the signal \"sen\" - did you mean \"seen\"?");
     }
 
@@ -74,7 +72,7 @@ class BadRulesTest {
                 "satisfaction.drl",
                 "package advisor\n" + rule("a", "Signal( name == \"gone\" )", "new Recommend( \"CALL\", \"x\" )"));
         rules.file("notes.txt", "");
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "notes.txt: would be ignored: rule files end in .drl, settings are actions.yaml, actions/*.yaml, scores.yaml and playbook.yaml",
                         "satisfaction.drl:4:22: no rule raises the signal \"gone\"",
@@ -93,7 +91,7 @@ class BadRulesTest {
                         "Customer( language == \"en\", orders.late.count >= 1 )",
                         "new Recommend( \"CALL\", \"x\" )")
                 + rule("e", "Customer( contract.daysToEnds <= 3 )", "new Recommend( \"CALL\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:4:22: Orders has no field \"lat\" - did you mean \"late\"?",
                         "trust.drl:10:5: \"Ordr\" is not a fact - did you mean \"Order\"?",
@@ -105,41 +103,41 @@ class BadRulesTest {
     @Test
     void a_word_inside_a_question_that_does_not_exist() {
         rules.trust(rule("a", "Customer( surveys.latest(\"NSP\")!.score < 5 )", "new Recommend( \"CALL\", \"x\" )"));
-        assertThat(problems()).singleElement().asString().contains("NSP");
+        assertThat(rules.problems()).singleElement().asString().contains("NSP");
     }
 
     @Test
     void a_place_in_a_sentence_that_has_no_value() {
         rules.trust(rule("a", "Customer( $late : orders.late(1).count )", "new Recommend( \"CALL\", \"{lte} late\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly("trust.drl:6:37: {lte} has no value: the rule binds no $lte - did you mean \"late\"?");
     }
 
     @Test
     void a_place_in_the_customers_text_that_the_rule_does_not_fill() {
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("en: Hello.", "en: \"{days} days.\""));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly("trust.drl:6:29: the text of CALL needs {days}, but the rule binds no $days");
     }
 
     @Test
     void anything_in_then_but_a_conclusion_of_its_stage() {
         rules.trust(rule("a", "Customer()", "new Evidence( Dimension.TRUST, 1, \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:6:5: only insert( new Recommend or Withhold( ... ) ); may stand behind \"then\" here");
         rules.trust("rule \"a\" when Customer() then System.exit(0); end\n");
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:2:31: only insert( new Recommend or Withhold( ... ) ); may stand behind \"then\" here");
         rules.trust("rule \"a\" when Customer() then end\n");
-        assertThat(problems()).containsExactly("trust.drl:2:26: the rule concludes nothing");
+        assertThat(rules.problems()).containsExactly("trust.drl:2:26: the rule concludes nothing");
     }
 
     @Test
     void a_conclusion_that_is_not_simply_inserted() {
         rules.trust("rule \"a\" when Customer() then insertLogical( new Recommend( \"CALL\", \"x\" ) ); end\n");
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:2:31: only insert( new Recommend or Withhold( ... ) ); may stand behind \"then\" here");
     }
@@ -147,7 +145,7 @@ class BadRulesTest {
     @Test
     void a_rule_that_waits_for_another_of_its_kind() {
         rules.trust(rule("a", "Recommend()", "new Withhold( \"CALL\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:4:5: \"Recommend\" is what these rules conclude; a rule cannot wait for another of its kind");
     }
@@ -163,7 +161,7 @@ class BadRulesTest {
                     salience 10
                 when Customer() then insert( new Recommend( "CALL", "x" ) ); end
                 """);
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "trust.drl:1:1: the first line must be: package advisor",
                         "trust.drl:2:1: import is not allowed: every fact and conclusion is at hand already",
@@ -195,7 +193,7 @@ class BadRulesTest {
         """)
     void a_condition_that_would_take_what_is_missing_for_granted(String when, String message) {
         rules.trust(rule("a", when, "new Recommend( \"CALL\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .singleElement()
                 .asString()
                 .startsWith("trust.drl:")
@@ -231,22 +229,22 @@ class BadRulesTest {
     @Test
     void a_conclusion_that_programs() {
         rules.trust(rule("a", "Customer()", "new Recommend( \"CALL\", System.getenv(\"HOME\") )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .singleElement()
                 .asString()
                 .contains("may not stand here: write texts in quotes, numbers");
         rules.trust(rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" + $nope )"));
-        assertThat(problems()).singleElement().asString().contains("$nope has no value here");
+        assertThat(rules.problems()).singleElement().asString().contains("$nope has no value here");
         rules.trust(
                 "rule \"a\" when Customer() do[x] then insert( new Recommend( \"CALL\", \"x\" ) ); then[x] int i = 0; end\n");
-        assertThat(problems()).contains("trust.drl:2:1: do[...] and then[...] are not allowed: write two rules");
+        assertThat(rules.problems()).contains("trust.drl:2:1: do[...] and then[...] are not allowed: write two rules");
     }
 
     @Test
     void a_rule_that_the_compiler_refuses_without_a_place_is_found() {
         rules.trust(rule("fine", "Customer()", "new Recommend( \"CALL\", \"x\" )")
                 + rule("not fine", "Customer( orders.late(\"3\").any )", "new Recommend( \"CALL\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p).startsWith("trust.drl:8:1: rule \"not fine\": "));
     }
@@ -262,7 +260,7 @@ class BadRulesTest {
     @Test
     void the_fallback_and_the_way_out_belong_to_nobody() {
         rules.trust(rule("a", "Customer()", "new Withhold( \"LEAVE_ALONE\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .singleElement()
                 .asString()
                 .endsWith("LEAVE_ALONE is the fallback or the way out: no rule decides on it");
@@ -272,12 +270,12 @@ class BadRulesTest {
                         TinyRules.ACTIONS
                                 .replace("fallback: LEAVE_ALONE", "fallback: NEWS")
                                 .replace("wayOut: COMPLETE_CANCELLATION", "wayOut: NEWS"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "actions.yaml:1:1: fallback: must be of kind task",
                         "actions.yaml:2:1: wayOut: must be of kind service");
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("owner: site,", "owner: site, channels: [email],"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "actions.yaml:8:3: FIX_SITE: is a task for our own people: channels and text are for service and marketing");
     }
@@ -286,7 +284,7 @@ class BadRulesTest {
     void a_declared_fact_with_a_type_that_requests_cannot_send() {
         rules.trust("declare Fleet vehicles : java.util.List end\n"
                 + rule("a", "Fleet()", "new Recommend( \"CALL\", \"x\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .singleElement()
                 .asString()
                 .startsWith(
@@ -297,27 +295,27 @@ class BadRulesTest {
     void a_syntax_error_has_its_line() {
         rules.trust(
                 "rule \"a\"\nwhen\n    Customer( tenureMonths >= )\nthen\n    insert( new Recommend( \"CALL\", \"x\" ) );\nend\n");
-        assertThat(problems()).isNotEmpty().allSatisfy(p -> assertThat(p).startsWith("trust.drl:4:"));
+        assertThat(rules.problems()).isNotEmpty().allSatisfy(p -> assertThat(p).startsWith("trust.drl:4:"));
     }
 
     @Test
     void an_empty_folder_a_missing_folder_and_an_empty_file() throws Exception {
         rules.trust("");
-        assertThat(problems()).containsExactly("trust.drl: holds no rule");
+        assertThat(TinyRules.problems(folder)).containsExactly("trust.drl: holds no rule");
         Files.delete(folder.resolve("trust.drl"));
         Files.delete(folder.resolve("assessment.drl"));
-        assertThat(problems()).containsExactly(": holds no rule file (*.drl)");
+        assertThat(TinyRules.problems(folder)).containsExactly(": holds no rule file (*.drl)");
         folder = folder.resolve("nowhere");
-        assertThat(problems()).containsExactly(": there is no such folder");
+        assertThat(TinyRules.problems(folder)).containsExactly(": there is no such folder");
     }
 
     @Test
     void a_folder_without_assessment_or_without_strategies() throws Exception {
         Files.delete(folder.resolve("trust.drl"));
-        assertThat(problems()).containsExactly(": holds no strategy: no rule recommends anything");
+        assertThat(rules.problems()).containsExactly(": holds no strategy: no rule recommends anything");
         new TinyRules(folder).filler();
         Files.delete(folder.resolve("assessment.drl"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         ": holds no assessment.drl: nothing would be known about trust, satisfaction and switching cost");
     }
@@ -325,7 +323,7 @@ class BadRulesTest {
     @Test
     void mistakes_in_the_catalogue() {
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("owner: site", "ownr: site"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .singleElement()
                 .asString()
                 .startsWith("actions.yaml:8:48: ")
@@ -336,13 +334,13 @@ class BadRulesTest {
                         .replace("zh: 新。", "zh: \"\"")
                         .replace("fallback: LEAVE_ALONE", "fallback: LEAVE_ALNE")
                         .replace("cost: 5, value: 100", "cost: -5, value: 100"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "actions.yaml:1:1: fallback: names no action: LEAVE_ALNE - did you mean \"LEAVE_ALONE\"?",
                         "actions.yaml:8:3: FIX_SITE: needs a cost and a value, 0 or more",
                         "actions.yaml:13:3: NEWS: the text in \"zh\" is empty");
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("FIX_SITE: {", "FIX_SITE: { exitFriction: true,"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "actions.yaml:8:3: FIX_SITE: makes leaving harder; such an action is never advised (guardrail G4)");
     }
@@ -350,19 +348,8 @@ class BadRulesTest {
     @Test
     void mistakes_in_the_scales() {
         rules.file("scores.yaml", TinyRules.SCORES.replace("lowBelow: 35", "lowBelow: 70"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "scores.yaml:3:1: switchingCost: needs 0 <= lowBelow <= highFrom <= 100, a base from 0 to 100, a weight from 0");
-    }
-
-    /** The problems found when the folder is opened, without the folder's own path. */
-    private List<String> problems() {
-        BadRules bad =
-                catchThrowableOfType(BadRules.class, () -> RuleBook.open(folder).close());
-        assertThat(bad).as("the folder was accepted").isNotNull();
-        String prefix = folder.toString().replace('\\', '/');
-        return bad.problems().stream()
-                .map(problem -> problem.toString().replace(prefix + "/", "").replace(prefix, ""))
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package retention.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static retention.rules.TinyRules.rule;
 
 import java.nio.file.Path;
@@ -168,9 +167,7 @@ class CatalogueTest {
     }
 
     private List<String> problems() {
-        BadRules bad =
-                catchThrowableOfType(BadRules.class, () -> RuleBook.open(folder).close());
-        return bad.problems().stream()
+        return rules.refusal().problems().stream()
                 .map(problem -> problem.toString().replaceFirst(slashes() + "/", ""))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package retention.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static retention.rules.TinyRules.rule;
 
 import java.nio.file.Files;
@@ -66,7 +65,7 @@ class PlaysTest {
     @Test
     void a_play_that_the_playbook_lacks() {
         rules.trust("// T1,\n// T99. Say it.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"\" )"));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly("trust.drl:3:4: there is no play \"T99\" in playbook.yaml - did you mean \"T1\"?");
     }
 
@@ -96,7 +95,7 @@ class PlaysTest {
     @Test
     void mistakes_in_the_playbook() {
         rules.file("playbook.yaml", TinyRules.PLAYBOOK.replace("what: Mend.", "waht: Mend."));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly("playbook.yaml:5:31: parts[0].plays.T2.waht: is not known - did you mean \"what\"?");
         rules.file(
                 "playbook.yaml",
@@ -105,7 +104,7 @@ class PlaysTest {
                         .replace("T3:", "t3:")
                         .replace("V4:", "T1:")
                         .replace("keptBy: The fallback.", "keptBy: \"\""));
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "playbook.yaml:5:7: T2: needs when (how we notice) and what (what we do about it)",
                         "playbook.yaml:6:7: t3: a code is written in capitals with a number behind, like T1",
@@ -116,26 +115,17 @@ class PlaysTest {
     @Test
     void a_playbook_without_plays() {
         rules.file("playbook.yaml", "parts: []\n");
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly("playbook.yaml:1:1: names no part: write parts: [{ title: ..., plays: ... }]");
         rules.file("playbook.yaml", TinyRules.PLAYBOOK + "  - about: more\n");
-        assertThat(problems())
+        assertThat(rules.problems())
                 .containsExactly(
                         "playbook.yaml:9:7: each part needs a title and plays; the one behind this place lacks them");
         rules.file("playbook.yaml", "");
-        assertThat(problems()).containsExactly("playbook.yaml:1:1: is empty");
+        assertThat(rules.problems()).containsExactly("playbook.yaml:1:1: is empty");
     }
 
     private static List<String> of(String... codes) {
         return List.of(codes);
-    }
-
-    private List<String> problems() {
-        BadRules bad =
-                catchThrowableOfType(BadRules.class, () -> RuleBook.open(folder).close());
-        assertThat(bad).as("the folder was accepted").isNotNull();
-        return bad.problems().stream()
-                .map(problem -> problem.toString().replace(folder.toString().replace('\\', '/') + "/", ""))
-                .toList();
     }
 }

@@ -1,11 +1,15 @@
 package retention.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import retention.advice.Advice;
 import retention.json.CustomerReader;
 
@@ -87,6 +91,31 @@ public final class TinyRules {
 
     public RuleBook open() {
         return RuleBook.open(folder);
+    }
+
+    /** Why the folder does not load; fails when it does. */
+    public BadRules refusal() {
+        return refusal(folder);
+    }
+
+    /** Why the folder does not load, a line for each problem, with files named from the folder. */
+    public List<String> problems() {
+        return problems(folder);
+    }
+
+    /** The same of any folder. */
+    public static List<String> problems(Path folder) {
+        String prefix = folder.toString().replace('\\', '/');
+        return refusal(folder).problems().stream()
+                .map(problem -> problem.toString().replace(prefix + "/", "").replace(prefix, ""))
+                .toList();
+    }
+
+    private static BadRules refusal(Path folder) {
+        BadRules bad =
+                catchThrowableOfType(BadRules.class, () -> RuleBook.open(folder).close());
+        assertThat(bad).as("the folder was accepted").isNotNull();
+        return bad;
     }
 
     /** One decision, on 1 June 2026 unless the customer says otherwise; quotes may be single. */
