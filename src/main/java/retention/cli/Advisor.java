@@ -80,7 +80,7 @@ public final class Advisor implements Runnable {
     /** The one place where a failure becomes an exit code. */
     private static int failed(Exception problem, CommandLine line) throws Exception {
         if (problem instanceof BadRules bad) {
-            bad.problems().forEach(line.getErr()::println);
+            bad.problems().forEach(one -> line.getErr().println(one.shown()));
             return ExitCode.NO;
         }
         if (problem instanceof BadRequest) {

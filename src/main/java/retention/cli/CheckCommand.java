@@ -1,28 +1,43 @@
 package retention.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import retention.json.Json;
+import retention.rules.BadRules;
 import retention.rules.RuleBook;
-import retention.rules.RuleListing;
 
 /** Compiles and validates the rule folder. */
 @Command(
         name = "check",
         header = "Reads, checks and compiles the rule folder.",
         description = "Reads, checks and compiles the rule folder: every rule, the catalogue of actions, the scales. "
-                + "Prints each problem with file, line and column. When there is none, prints how many rules each "
-                + "strategy has, and what may be a slip but stops nothing: plays without a rule, rules without a play, "
-                + "actions that no rule recommends, tags that no rule withholds, groups of one action.")
+                + "Prints each problem with file, line and column, its code, and the line. When there is none, prints "
+                + "how many rules each strategy has, and what may be a slip but stops nothing: plays without a rule, "
+                + "rules without a play, actions that no rule recommends, tags that no rule withholds, groups of one "
+                + "action. docs/errors.md explains each code.")
 final class CheckCommand implements Callable<Integer> {
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
 
     @Mixin
     private final RulesOption rules = new RulesOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, for people, or json: one object for programs; text when left out")
+    private Format format = Format.TEXT;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -30,14 +45,30 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RuleBook book = rules.open()) {
-            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            RuleListing listing = book.listing();
-            out.println(rules.folder() + ": "
-                    + listing.rules().size() + " rules, "
+            List<String> notices = Notices.of(book, rules.folder().toString());
+            if (format == Format.JSON) {
+                return print(new CheckReport(book.revision(), List.of(), List.of(), notices));
+            }
+            out().println(rules.folder() + ": "
+                    + book.listing().rules().size() + " rules, "
                     + book.catalogue().actions().size() + " actions, no problems; revision "
                     + book.revision());
-            Notices.of(book, rules.folder().toString()).forEach(out::println);
+            notices.forEach(out()::println);
+        } catch (BadRules bad) {
+            if (format == Format.TEXT) {
+                throw bad;
+            }
+            return print(CheckReport.refused(bad.problems()));
         }
         return ExitCode.OK;
+    }
+
+    private int print(CheckReport report) {
+        out().println(Json.pretty(report));
+        return report.problems().isEmpty() ? ExitCode.OK : ExitCode.NO;
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

@@ -3,7 +3,7 @@ package retention.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.ActionKind;
@@ -37,25 +37,27 @@ record ActionText(
     }
 
     /** Whether it can be believed; tells everything that is wrong with it. */
-    boolean complete(String code, Consumer<String> problems) {
+    boolean complete(String code, BiConsumer<Code, String> problems) {
         var told = new boolean[1];
-        Consumer<String> tell = problems.andThen(words -> told[0] = true);
+        BiConsumer<Code, String> tell = problems.andThen((kind, words) -> told[0] = true);
         if (blank(title) || kind == null || blank(owner)) {
-            tell.accept("needs a title, a kind (service, task or marketing) and an owner");
+            tell.accept(Code.MISSING_ENTRY, "needs a title, a kind (service, task or marketing) and an owner");
             return false;
         }
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
-            tell.accept("a code is written in capitals, like SAY_SORRY");
+            tell.accept(Code.CODE_FORM, "a code is written in capitals, like SAY_SORRY");
         }
         money(tell);
         if (dueWithinDays == null || dueWithinDays < 0 || dueWithinDays > YEAR) {
-            tell.accept("needs dueWithinDays: in how many days it is to be done, from 0 (the same day) to 365");
+            tell.accept(
+                    Code.AMOUNT,
+                    "needs dueWithinDays: in how many days it is to be done, from 0 (the same day) to 365");
         }
         if (tags != null && !tags.stream().allMatch(tag -> tag.matches("[a-z][a-z ]*"))) {
-            tell.accept("a tag is written in small letters, like selling");
+            tell.accept(Code.TAG, "a tag is written in small letters, like selling");
         }
         if (exitFriction) {
-            tell.accept("makes leaving harder; such an action is never advised (guardrail G4)");
+            tell.accept(Code.EXIT_FRICTION, "makes leaving harder; such an action is never advised (guardrail G4)");
         }
         if (kind == ActionKind.TASK) {
             task(tell);
@@ -84,31 +86,31 @@ record ActionText(
                 text == null ? Map.of() : text);
     }
 
-    private void money(Consumer<String> tell) {
+    private void money(BiConsumer<Code, String> tell) {
         if (!amount(cost) || !amount(value)) {
-            tell.accept("needs a cost and a value, 0 or more");
+            tell.accept(Code.AMOUNT, "needs a cost and a value, 0 or more");
         }
         if (valueBasis == null) {
-            tell.accept("needs a valueBasis: relationship, contract, purchase or goodwill");
+            tell.accept(Code.MISSING_ENTRY, "needs a valueBasis: relationship, contract, purchase or goodwill");
         }
         if (agentMaySpend != null && !amount(agentMaySpend)) {
-            tell.accept("agentMaySpend is 0 or more");
+            tell.accept(Code.AMOUNT, "agentMaySpend is 0 or more");
         }
     }
 
-    private void task(Consumer<String> tell) {
+    private void task(BiConsumer<Code, String> tell) {
         if ((channels != null && !channels.isEmpty()) || text != null) {
-            tell.accept("is a task for our own people: channels and text are for service and marketing");
+            tell.accept(Code.REACH, "is a task for our own people: channels and text are for service and marketing");
         }
     }
 
-    private void reachable(Consumer<String> tell) {
+    private void reachable(BiConsumer<Code, String> tell) {
         if (channels == null || channels.isEmpty()) {
-            tell.accept("reaches the customer, so it needs channels: [email, phone ...]");
+            tell.accept(Code.REACH, "reaches the customer, so it needs channels: [email, phone ...]");
         }
         for (String language : List.of("en", "zh")) {
             if (text == null || !text.containsKey(language)) {
-                tell.accept("reaches the customer, so it needs a text in \"" + language + "\"");
+                tell.accept(Code.REACH, "reaches the customer, so it needs a text in \"" + language + "\"");
             }
         }
         if (text != null) {
@@ -116,14 +118,14 @@ record ActionText(
         }
     }
 
-    private static void words(String language, @Nullable String words, Consumer<String> tell) {
+    private static void words(String language, @Nullable String words, BiConsumer<Code, String> tell) {
         if (Locale.forLanguageTag(language).getLanguage().isEmpty()) {
-            tell.accept("\"" + language + "\" is no language: write en, zh, de ...");
+            tell.accept(Code.WORDS, "\"" + language + "\" is no language: write en, zh, de ...");
         }
         if (blank(words)) {
-            tell.accept("the text in \"" + language + "\" is empty");
+            tell.accept(Code.WORDS, "the text in \"" + language + "\" is empty");
         } else if (words != null && Sentences.malformed(words)) {
-            tell.accept("a value in a text is written {name}, without a dollar sign");
+            tell.accept(Code.WORDS, "a value in a text is written {name}, without a dollar sign");
         }
     }
 

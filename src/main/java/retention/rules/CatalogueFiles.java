@@ -50,7 +50,7 @@ final class CatalogueFiles {
         var actions = new TreeMap<String, Action>();
         written.forEach((code, action) -> {
             RuleFile file = Objects.requireNonNull(places.get(code));
-            if (action.complete(code, message -> settings.report(file, code, message))) {
+            if (action.complete(code, (kind, message) -> settings.report(kind, file, code, message))) {
                 actions.put(code, action.action(code));
             }
         });
@@ -67,6 +67,7 @@ final class CatalogueFiles {
         boolean roles = text.fallback != null || text.wayOut != null;
         if (roles) {
             settings.report(
+                    Code.ROLE,
                     file,
                     text.fallback != null ? "fallback" : "wayOut",
                     "belongs in " + RuleFolder.ACTIONS + ", where it stands once for all");
@@ -76,14 +77,14 @@ final class CatalogueFiles {
 
     private boolean add(RuleFile file, Text text) {
         if (text.actions == null) {
-            settings.report(file, "actions", "is missing: the actions stand below it");
+            settings.report(Code.MISSING_ENTRY, file, "actions", "is missing: the actions stand below it");
             return false;
         }
         boolean fine = true;
         for (var action : text.actions.entrySet()) {
             RuleFile first = places.putIfAbsent(action.getKey(), file);
             if (first != null) {
-                settings.report(file, action.getKey(), "stands in " + first.shown() + " already");
+                settings.report(Code.TWICE, file, action.getKey(), "stands in " + first.shown() + " already");
                 fine = false;
             } else {
                 written.put(action.getKey(), ActionText.orEmpty(action.getValue()));
@@ -95,16 +96,19 @@ final class CatalogueFiles {
     /** The code in one of the two roles; null when it will not do, which has then been reported. */
     private @Nullable String named(RuleFile file, String role, @Nullable String code, ActionKind kind) {
         if (code == null) {
-            settings.report(file, role, "is missing: name the action, as in " + role + ": LEAVE_ALONE");
+            settings.report(
+                    Code.MISSING_ENTRY, file, role, "is missing: name the action, as in " + role + ": LEAVE_ALONE");
             return null;
         }
         ActionText action = written.get(code);
         if (action == null) {
-            settings.report(file, role, "names no action: " + code + DidYouMean.hint(code, written.keySet()));
+            settings.report(
+                    Code.ROLE, file, role, "names no action: " + code + DidYouMean.hint(code, written.keySet()));
             return null;
         }
         if (action.kind() != null && action.kind() != kind) {
-            settings.report(file, role, "must be of kind " + kind.name().toLowerCase(Locale.ROOT));
+            settings.report(
+                    Code.ROLE, file, role, "must be of kind " + kind.name().toLowerCase(Locale.ROOT));
             return null;
         }
         return code;

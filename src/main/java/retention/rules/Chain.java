@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what the last question gives back; null when the chain is wrong
  * @param mayBeMissing whether that can be "not known"
+ * @param code which kind of problem it has; meaningless without one
  * @param wrong what is wrong with it, if anything
  * @param at where in the text that is
  */
 record Chain(
         @Nullable Class<?> type,
         boolean mayBeMissing,
+        Code code,
         @Nullable String wrong,
         int at) {
 
@@ -31,16 +33,17 @@ record Chain(
                 ? new Chain(
                         null,
                         true,
+                        Code.UNKNOWN_FIELD,
                         Conditions.unknown(fact.name(), field, fact.fields().keySet()),
                         at)
-                : new Chain(type, true, null, at);
+                : new Chain(type, true, Code.UNKNOWN_FIELD, null, at);
     }
 
     /** Follows the chain that begins at a place of a text. */
     static Chain of(Class<?> fact, String text, int at) {
         Matcher name = NAME.matcher(text);
         if (!name.find(at)) {
-            return new Chain(null, true, "is not a question", at);
+            return new Chain(null, true, Code.UNKNOWN_FIELD, "is not a question", at);
         }
         Class<?> type = fact;
         boolean missing = false;
@@ -51,23 +54,25 @@ record Chain(
             int close = closing(text, end);
             Vocabulary.Answer answer = Vocabulary.answer(type, question, arguments(text, end, close));
             if (answer == null) {
-                return new Chain(null, true, Conditions.unknown(type, question), place);
+                return new Chain(null, true, Code.UNKNOWN_FIELD, Conditions.unknown(type, question), place);
             }
             String refusal = Vocabulary.refusal(type, question, words(text, end, close));
             if (refusal != null) {
-                return new Chain(null, true, "\"" + question + "\" refuses the word: " + refusal, place);
+                return new Chain(
+                        null, true, Code.UNKNOWN_WORD, "\"" + question + "\" refuses the word: " + refusal, place);
             }
             missing |= answer.mayBeMissing();
             Matcher step = STEP.matcher(text);
             if (!step.find(close)
                     || !answer.type().getName().startsWith("retention.")
                     || answer.type().isEnum()) {
-                return new Chain(answer.type(), missing, null, place);
+                return new Chain(answer.type(), missing, Code.UNKNOWN_FIELD, null, place);
             }
             if (answer.mayBeMissing() && step.group(1).isEmpty()) {
                 return new Chain(
                         null,
                         true,
+                        Code.MAY_FIND_NONE,
                         "\"" + question + "\" may find none: write !. behind it, as in " + question + "!."
                                 + step.group(2),
                         place);

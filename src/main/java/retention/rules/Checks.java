@@ -48,6 +48,7 @@ final class Checks {
             if (earlier != null) {
                 problems.add(rule.file()
                         .problemInLine(
+                                Code.SAME_NAME,
                                 rule.line(),
                                 "another rule is named \"" + rule.name() + "\": "
                                         + earlier.file().shown() + ":" + earlier.line()));
@@ -65,6 +66,7 @@ final class Checks {
                 if (!raised.contains(asked.name())) {
                     problems.add(rule.file()
                             .problem(
+                                    Code.UNKNOWN_SIGNAL,
                                     asked.offset(),
                                     "no rule raises the signal \"" + asked.name() + "\""
                                             + DidYouMean.hint(asked.name(), raised)));
@@ -79,6 +81,7 @@ final class Checks {
                 if (!codes.contains(play.name())) {
                     problems.add(rule.file()
                             .problem(
+                                    Code.UNKNOWN_PLAY,
                                     play.offset(),
                                     "there is no play \"" + play.name() + "\" in " + RuleFolder.PLAYBOOK
                                             + DidYouMean.hint(play.name(), codes)));
@@ -106,6 +109,7 @@ final class Checks {
             if (!codes.contains(code)) {
                 problems.add(rule.file()
                         .problem(
+                                Code.UNKNOWN_ACTION,
                                 asked.start(1),
                                 "the catalogue has no action \"" + code + "\"" + DidYouMean.hint(code, codes)));
             }
@@ -118,6 +122,7 @@ final class Checks {
             if (!withhold) {
                 problems.add(rule.file()
                         .problem(
+                                Code.RECOMMENDED_TAG,
                                 said.offset(),
                                 "\"" + said.name() + "\" is a tag: a tag can be withheld, not recommended"));
             }
@@ -129,6 +134,7 @@ final class Checks {
             known.addAll(withhold ? catalogue.tags() : Set.of());
             problems.add(rule.file()
                     .problem(
+                            Code.UNKNOWN_ACTION,
                             said.offset(),
                             "the catalogue has no action " + (withhold ? "or tag " : "") + "\"" + said.name() + "\""
                                     + DidYouMean.hint(said.name(), known)));
@@ -136,7 +142,10 @@ final class Checks {
         }
         if (action.equals(catalogue.fallback()) || action.equals(catalogue.wayOut())) {
             problems.add(rule.file()
-                    .problem(said.offset(), said.name() + " is the fallback or the way out: no rule decides on it"));
+                    .problem(
+                            Code.NOBODYS_ACTION,
+                            said.offset(),
+                            said.name() + " is the fallback or the way out: no rule decides on it"));
         }
         if (said.kind().equals("Recommend")) {
             for (String text : action.text().values()) {
@@ -150,6 +159,7 @@ final class Checks {
             if (!rule.bound().contains(place)) {
                 problems.add(rule.file()
                         .problem(
+                                Code.TEXT_NEEDS_VALUE,
                                 said.offset(),
                                 "the text of " + said.name() + " needs {" + place + "}, but the rule binds no $" + place
                                         + DidYouMean.hint(place, rule.bound())));

@@ -49,7 +49,7 @@ public enum Compiler {
             errors.forEach(error -> problems.add(problem(error, folder, files)));
             return errors.isEmpty() ? kie.newKieContainer(build).getKieBase() : null;
         } catch (RuntimeException | LinkageError broken) {
-            problems.add(new Problem(folder, 0, 0, plain(broken)));
+            problems.add(Problem.of(Code.NOT_COMPILED, folder, plain(broken)));
             return null;
         } finally {
             kie.getRepository().removeKieModule(build); // the repository would keep every version ever built
@@ -80,9 +80,9 @@ public enum Compiler {
                 .filter(file -> path.endsWith("advisor/" + file.name()))
                 .findFirst()
                 .map(file -> error.getLine() > 0
-                        ? file.problemInLine(error.getLine(), message)
-                        : new Problem(file.shown(), 0, 0, message))
-                .orElseGet(() -> new Problem(folder, 0, 0, message));
+                        ? file.problemInLine(Code.NOT_COMPILED, error.getLine(), message)
+                        : Problem.of(Code.NOT_COMPILED, file.shown(), message))
+                .orElseGet(() -> Problem.of(Code.NOT_COMPILED, folder, message));
     }
 
     private static String plain(Throwable broken) {

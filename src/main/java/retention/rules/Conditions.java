@@ -101,13 +101,16 @@ final class Conditions {
         while (start.find()) {
             String name = start.group(1);
             if (bare.substring(start.end()).matches("(?s)\\s*:.*") && !name.startsWith("$")) {
-                report(offset + start.start(1), "a remembered value begins with a dollar sign: $" + name);
+                report(
+                        Code.REMEMBERED_VALUE,
+                        offset + start.start(1),
+                        "a remembered value begins with a dollar sign: $" + name);
             } else if (Character.isUpperCase(name.charAt(0))) {
                 constant(name, bare, start.end(1), offset + start.start(1));
             } else if (!name.startsWith("$") && !WORDS.contains(name)) {
                 Chain chain = chain(condition, start.start(1));
                 if (chain.wrong() != null) {
-                    report(offset + chain.at(), chain.wrong());
+                    report(chain.code(), offset + chain.at(), chain.wrong());
                 }
             }
         }
@@ -117,7 +120,7 @@ final class Conditions {
         if (own != null) {
             return Chain.ofDeclared(own, text, at);
         }
-        return type == null ? new Chain(null, false, null, at) : Chain.of(type, text, at);
+        return type == null ? new Chain(null, false, Code.UNKNOWN_FIELD, null, at) : Chain.of(type, text, at);
     }
 
     /** {@code Segment.PRICE}: an enum of the vocabulary with one of its words. */
@@ -126,6 +129,7 @@ final class Conditions {
         Class<?> words = Vocabulary.words(name);
         if (words == null) {
             report(
+                    Code.UNKNOWN_WORD,
                     offset,
                     "\"" + name + "\" is not a word of the vocabulary" + DidYouMean.hint(name, Vocabulary.wordLists()));
             return;
@@ -134,6 +138,7 @@ final class Conditions {
                 Arrays.stream(words.getEnumConstants()).map(String::valueOf).toList();
         if (step.find(end) && !known.contains(step.group(1))) {
             report(
+                    Code.UNKNOWN_WORD,
                     offset + step.start(1) - (end - name.length()),
                     name + " has no \"" + step.group(1) + "\"" + DidYouMean.hint(step.group(1), known));
         }
@@ -154,6 +159,7 @@ final class Conditions {
         String bare = TEXT.matcher(binding.getExpression()).replaceAll("0");
         if (ARITHMETIC.matcher(bare).find()) {
             report(
+                    Code.REMEMBERED_VALUE,
                     offset,
                     binding.getVariable() + " must remember one answer: reckon behind \"then\", or in a comparison");
         }
@@ -172,12 +178,17 @@ final class Conditions {
                 || relation.getOperatorDescr().isNegated();
         if (negated && missing(left)) {
             report(
+                    Code.MISSING_PASSES,
                     offset,
                     "\"" + left + "\" may be missing, and what is missing would pass: ask also " + left + " != null");
         } else if (right.equals("false") && left.matches("(?s).*\\.\\s*(any|none)")) {
-            report(offset, "a list that was not sent would pass: write " + left.replaceFirst("any$", "none"));
+            report(
+                    Code.MISSING_PASSES,
+                    offset,
+                    "a list that was not sent would pass: write " + left.replaceFirst("any$", "none"));
         } else if (missing(left) && missing(right)) {
             report(
+                    Code.MISSING_PASSES,
                     offset,
                     "both \"" + left + "\" and \"" + right + "\" may be missing, and would be equal: ask also " + left
                             + " != null");
@@ -200,19 +211,21 @@ final class Conditions {
         boolean number = Number.class.isAssignableFrom(kind) || kind == int.class || kind == long.class;
         if (kind.isEnum() && right.startsWith("\"")) {
             report(
+                    Code.WRONG_KIND,
                     offset,
                     "\"" + left + "\" is one of a list of words: write " + kind.getSimpleName() + "."
                             + right.replace("\"", ""));
         } else if (Facts.class.isAssignableFrom(kind)) {
-            report(offset, "\"" + left + "\" is a list: ask it something, as in " + left + ".count");
+            report(Code.WRONG_KIND, offset, "\"" + left + "\" is a list: ask it something, as in " + left + ".count");
         } else if (kind == LocalDate.class && !right.startsWith("$") && !Character.isLowerCase(right.charAt(0))) {
             report(
+                    Code.WRONG_KIND,
                     offset,
                     "\"" + left + "\" is a date: ask for its age in days, such as daysAgo, or Today( between( ... ) )");
         } else if (number && (right.startsWith("\"") || right.equals("true") || right.equals("false"))) {
-            report(offset, "\"" + left + "\" is a number, and " + right + " is none");
+            report(Code.WRONG_KIND, offset, "\"" + left + "\" is a number, and " + right + " is none");
         } else if (kind == String.class && right.matches("[-\\d.]+")) {
-            report(offset, "\"" + left + "\" is a text: write \"" + right + "\" in quotes");
+            report(Code.WRONG_KIND, offset, "\"" + left + "\" is a text: write \"" + right + "\" in quotes");
         }
     }
 
@@ -221,14 +234,20 @@ final class Conditions {
         boolean negated = question.startsWith("!");
         String asked = negated ? question.substring(1).strip() : question;
         Chain chain = asked.isEmpty() || !Character.isJavaIdentifierStart(asked.charAt(0)) || asked.startsWith("$")
-                ? new Chain(null, false, null, 0)
+                ? new Chain(null, false, Code.UNKNOWN_FIELD, null, 0)
                 : chain(asked, 0);
         if (chain.type() == Boolean.class) {
-            report(offset, "\"" + asked + "\" may be missing: write " + asked + " == " + !negated);
+            report(Code.MISSING_PASSES, offset, "\"" + asked + "\" may be missing: write " + asked + " == " + !negated);
         } else if (negated && asked.matches("(?s).*\\.\\s*(any|none)")) {
-            report(offset, "a list that was not sent would pass: write " + asked.replaceFirst("any$", "none"));
+            report(
+                    Code.MISSING_PASSES,
+                    offset,
+                    "a list that was not sent would pass: write " + asked.replaceFirst("any$", "none"));
         } else if (chain.type() != null && chain.type() != boolean.class) {
-            report(offset, "\"" + asked + "\" is not a question with yes or no: compare it, as in " + asked + " >= 1");
+            report(
+                    Code.WRONG_KIND,
+                    offset,
+                    "\"" + asked + "\" is not a question with yes or no: compare it, as in " + asked + " >= 1");
         }
     }
 
@@ -242,6 +261,7 @@ final class Conditions {
             String operand = bare.substring(name.start()).split("[-+*/%]", 2)[0].strip();
             if (missing(operand)) {
                 report(
+                        Code.MISSING_PASSES,
                         offset,
                         "\"" + operand + "\" may be missing, and cannot be reckoned with then: ask first " + operand
                                 + " != null");
@@ -259,8 +279,8 @@ final class Conditions {
         return asks && chain(question, 0).mayBeMissing();
     }
 
-    private void report(int offset, String message) {
-        problems.add(file.problem(offset, message));
+    private void report(Code code, int offset, String message) {
+        problems.add(file.problem(code, offset, message));
     }
 
     private static String text(BaseDescr side) {

@@ -67,12 +67,14 @@ final class Consequence {
         try {
             block = StaticJavaParser.parseBlock("{" + then + "}");
         } catch (ParseProblemException broken) {
-            problems.add(
-                    inThen("then", "what follows \"then\" cannot be read: is a quote, a parenthesis or a ; missing?"));
+            problems.add(inThen(
+                    Code.NOT_UNDERSTOOD,
+                    "then",
+                    "what follows \"then\" cannot be read: is a quote, a parenthesis or a ; missing?"));
             return;
         }
         if (block.getStatements().isEmpty()) {
-            problems.add(inThen("then", "the rule concludes nothing"));
+            problems.add(inThen(Code.CONCLUDES_NOTHING, "then", "the rule concludes nothing"));
         }
         block.getStatements().forEach(this::conclusion);
     }
@@ -90,7 +92,9 @@ final class Consequence {
         }
         String allowed = String.join(" or ", new TreeSet<>(file.stage().concludes()));
         problems.add(inThen(
-                firstWord(statement), "only insert( new " + allowed + "( ... ) ); may stand behind \"then\" here"));
+                Code.NO_CONCLUSION,
+                firstWord(statement),
+                "only insert( new " + allowed + "( ... ) ); may stand behind \"then\" here"));
     }
 
     private void said(ObjectCreationExpr made) {
@@ -99,7 +103,7 @@ final class Consequence {
         List<Expression> parts = made.getArguments();
         if (parts.size() != (evidence ? 3 : 2)) {
             String takes = evidence ? "a dimension, points and a sentence" : "a name and a sentence";
-            problems.add(inThen(kind, kind + "( ... ) takes " + takes));
+            problems.add(inThen(Code.PARTS_OF_CONCLUSION, kind, kind + "( ... ) takes " + takes));
             return;
         }
         if (evidence && !points(parts.get(0).toString(), parts.get(1))) {
@@ -123,11 +127,14 @@ final class Consequence {
     private boolean points(String dimension, Expression points) {
         if (!DIMENSIONS.contains(dimension)) {
             problems.add(inThen(
-                    dimension, "\"" + dimension + "\" is no dimension" + DidYouMean.hint(dimension, DIMENSIONS)));
+                    Code.UNKNOWN_DIMENSION,
+                    dimension,
+                    "\"" + dimension + "\" is no dimension" + DidYouMean.hint(dimension, DIMENSIONS)));
             return false;
         }
         if (points.isStringLiteralExpr() || points.isDoubleLiteralExpr()) {
-            problems.add(inThen(points.toString(), "points are a whole number without quotes"));
+            problems.add(
+                    inThen(Code.PART_OF_CONCLUSION, points.toString(), "points are a whole number without quotes"));
             return false;
         }
         return true;
@@ -135,7 +142,8 @@ final class Consequence {
 
     private void named(String kind, Expression first) {
         if (!first.isStringLiteralExpr()) {
-            problems.add(inThen(kind, "the first thing in " + kind + "( ... ) must be a name in quotes"));
+            problems.add(inThen(
+                    Code.PART_OF_CONCLUSION, kind, "the first thing in " + kind + "( ... ) must be a name in quotes"));
             return;
         }
         String name = first.asStringLiteralExpr().asString();
@@ -155,14 +163,17 @@ final class Consequence {
             call.getArguments().forEach(this::value);
         } else if (value instanceof NameExpr name && name.getNameAsString().startsWith("$")) {
             if (!bound.contains(name.getNameAsString().substring(1))) {
-                problems.add(
-                        inThen(name.getNameAsString(), name + " has no value here: the rule does not remember it"));
+                problems.add(inThen(
+                        Code.REMEMBERED_VALUE,
+                        name.getNameAsString(),
+                        name + " has no value here: the rule does not remember it"));
             }
         } else if (!(value.isStringLiteralExpr()
                 || value.isIntegerLiteralExpr()
                 || value.isDoubleLiteralExpr()
                 || value.toString().matches("Dimension\\.\\w+"))) {
             problems.add(inThen(
+                    Code.PART_OF_CONCLUSION,
                     value.toString(),
                     "\"" + value + "\" may not stand here: write texts in quotes, numbers, "
                             + "remembered values such as $days, and sums of those"));
@@ -171,20 +182,22 @@ final class Consequence {
 
     private void places(String sentence) {
         if (Sentences.malformed(sentence)) {
-            problems.add(inThen("{", "a value in a sentence is written {name}, without a dollar sign"));
+            problems.add(inThen(
+                    Code.PLACE_IN_SENTENCE, "{", "a value in a sentence is written {name}, without a dollar sign"));
             return;
         }
         for (String place : Sentences.places(sentence)) {
             if (!bound.contains(place)) {
                 problems.add(inThen(
+                        Code.PLACE_IN_SENTENCE,
                         "{" + place + "}",
                         "{" + place + "} has no value: the rule binds no $" + place + DidYouMean.hint(place, bound)));
             }
         }
     }
 
-    private Problem inThen(String text, String message) {
-        return file.problem(inThenOffset(text), message);
+    private Problem inThen(Code code, String text, String message) {
+        return file.problem(code, inThenOffset(text), message);
     }
 
     /** Where a text stands behind the rule's {@code then}; at {@code then} itself when it cannot be found. */

@@ -42,6 +42,7 @@ record FolderCheck(
                     RuleFile earlier = declaredIn.putIfAbsent(fact.name(), file);
                     if (earlier != null) {
                         problems.add(file.problem(
+                                Code.DECLARED_FACT,
                                 Math.max(0, file.text().indexOf("declare " + fact.name())),
                                 fact.name() + " is declared in " + earlier.shown() + " already"));
                     }
@@ -69,7 +70,7 @@ record FolderCheck(
                 rules.add(new RuleReader(file, rule, declared, problems).read());
             }
             if (tree.getRules().isEmpty() && tree.getTypeDeclarations().isEmpty()) {
-                problems.add(new Problem(file.shown(), 0, 0, "holds no rule"));
+                problems.add(Problem.of(Code.NO_RULE_IN_FILE, file.shown(), "holds no rule"));
             }
         });
         return rules;

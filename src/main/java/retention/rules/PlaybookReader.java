@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import retention.json.Place;
 
 /** Reads {@code playbook.yaml}, as strictly as the other settings. One object for one file. */
 final class PlaybookReader {
@@ -53,7 +54,8 @@ final class PlaybookReader {
             return null;
         }
         if (text.parts == null || text.parts.isEmpty()) {
-            problems.add(file.problem(0, "names no part: write parts: [{ title: ..., plays: ... }]"));
+            problems.add(
+                    file.problem(Code.MISSING_ENTRY, 0, "names no part: write parts: [{ title: ..., plays: ... }]"));
             return null;
         }
         List<Playbook.Part> parts = text.parts.stream().map(this::part).toList();
@@ -62,7 +64,8 @@ final class PlaybookReader {
 
     private Playbook.Part part(@Nullable PartText part) {
         if (part == null || blank(part.title) || part.plays == null || part.plays.isEmpty()) {
-            problems.add(file.problem(at, "each part needs a title and plays; the one behind this place lacks them"));
+            problems.add(file.problem(
+                    Code.MISSING_ENTRY, at, "each part needs a title and plays; the one behind this place lacks them"));
             return new Playbook.Part("", null, List.of());
         }
         var plays = new ArrayList<Playbook.Play>();
@@ -73,18 +76,21 @@ final class PlaybookReader {
     private Playbook.Play play(String code, @Nullable PlayText play) {
         at = place(code);
         if (!code.matches(Note.CODE)) {
-            report(code, "a code is written in capitals with a number behind, like T1");
+            report(Code.CODE_FORM, code, "a code is written in capitals with a number behind, like T1");
         }
         Integer earlier = places.putIfAbsent(code, at);
         if (earlier != null) {
-            report(code, "is a play already: line " + file.problem(earlier, "").line());
+            report(
+                    Code.TWICE,
+                    code,
+                    "is a play already: line " + Place.of(file.text(), earlier).line());
         }
         if (play == null || blank(play.when) || blank(play.what)) {
-            report(code, "needs when (how we notice) and what (what we do about it)");
+            report(Code.MISSING_ENTRY, code, "needs when (how we notice) and what (what we do about it)");
             return new Playbook.Play(code, "", "", null);
         }
         if (play.keptBy != null && play.keptBy.isBlank()) {
-            report(code, "keptBy needs a sentence that says what keeps it");
+            report(Code.MISSING_ENTRY, code, "keptBy needs a sentence that says what keeps it");
         }
         return new Playbook.Play(code, words(play.when), words(play.what), play.keptBy);
     }
@@ -95,8 +101,8 @@ final class PlaybookReader {
         return key.find(Math.min(file.text().length(), at + 1)) ? key.start() : at;
     }
 
-    private void report(String code, String message) {
-        problems.add(file.problem(at, code + ": " + message));
+    private void report(Code kind, String code, String message) {
+        problems.add(file.problem(kind, at, code + ": " + message));
     }
 
     private static boolean blank(@Nullable String text) {

@@ -1,20 +1,50 @@
 package retention.rules;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Comparator;
 
 /**
- * Something wrong in the rule folder.
+ * Something wrong, or doubtful, in the rule folder.
  *
  * @param file as the author knows it, such as {@code rules/trust.drl}
  * @param line from 1; 0 when it concerns the whole file
  * @param column from 1; 0 when it concerns the whole line
+ * @param source the line of the file; empty when there is none
  */
-public record Problem(String file, int line, int column, String message) implements Comparable<Problem> {
+@JsonPropertyOrder({"file", "line", "column", "severity", "code", "message", "source"})
+public record Problem(Code code, String file, int line, int column, String message, String source)
+        implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column)
-            .thenComparing(Problem::message);
+            .thenComparing(Problem::message)
+            .thenComparing(Problem::code);
+
+    /** A longer line is of no use on a screen. */
+    private static final int LONGEST_SOURCE = 1000;
+
+    /** A problem of a whole file or folder. */
+    public static Problem of(Code code, String file, String message) {
+        return new Problem(code, file, 0, 0, message, "");
+    }
+
+    /** A problem at a place of a text, whose line it shows. */
+    public static Problem in(String text, Code code, String file, int line, int column, String message) {
+        return new Problem(code, file, line, column, message, line(text, line));
+    }
+
+    /** {@code error}, or {@code warning} for what stops nothing. */
+    @JsonProperty
+    public String severity() {
+        return code.warning() ? "warning" : "error";
+    }
+
+    /** The problem with its line and a mark below the place, on up to three lines. */
+    public String shown() {
+        return Excerpt.below(toString(), source, column);
+    }
 
     @Override
     public int compareTo(Problem other) {
@@ -23,6 +53,20 @@ public record Problem(String file, int line, int column, String message) impleme
 
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "") + ": " + message;
+        return file + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "") + ": " + severity()
+                + " " + code.id() + ": " + message;
+    }
+
+    private static String line(String text, int number) {
+        int begin = 0;
+        for (int i = 1; i < number && begin >= 0; i++) {
+            begin = text.indexOf('\n', begin) + 1;
+            if (begin == 0) {
+                return "";
+            }
+        }
+        int end = text.indexOf('\n', begin);
+        String line = text.substring(begin, end < 0 ? text.length() : end).stripTrailing();
+        return number < 1 || line.length() > LONGEST_SOURCE ? "" : line;
     }
 }

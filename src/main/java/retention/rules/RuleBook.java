@@ -164,7 +164,7 @@ public final class RuleBook implements AutoCloseable {
             reason(CustomerReader.read(
                     "{\"id\":\"nobody\",\"surveys\":[],\"orders\":[]}".getBytes(StandardCharsets.UTF_8), day));
         } catch (IllegalStateException broken) {
-            throw new BadRules(List.of(new Problem(folder.shown(), 0, 0, String.valueOf(broken.getMessage()))));
+            throw new BadRules(List.of(Problem.of(Code.FAILS, folder.shown(), String.valueOf(broken.getMessage()))));
         }
     }
 

@@ -39,14 +39,19 @@ record RuleFile(String folder, String name, String text) {
     }
 
     /** A problem at a character of this file. */
-    Problem problem(int offset, String message) {
+    Problem problem(Code code, int offset, String message) {
         Place place = Place.of(text, offset);
-        return new Problem(shown(), place.line(), place.column(), message);
+        return problem(code, place.line(), place.column(), message);
+    }
+
+    /** A problem at a line and column of this file, both from 1. */
+    Problem problem(Code code, int line, int column, String message) {
+        return Problem.in(text, code, shown(), line, column, message);
     }
 
     /** A problem of a line, from 1; its column is where the line's text begins. */
-    Problem problemInLine(int line, String message) {
-        return problem(lineStart(line) + indent(line), message);
+    Problem problemInLine(Code code, int line, String message) {
+        return problem(code, lineStart(line) + indent(line), message);
     }
 
     /** The offset of a line's first character; lines count from 1. */

@@ -39,35 +39,33 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     static RuleFolder read(Path folder, Collection<Problem> problems) {
         String shown = folder.toString().replace('\\', '/');
         if (!Files.isDirectory(folder)) {
-            throw new BadRules(List.of(new Problem(shown, 0, 0, "there is no such folder")));
+            throw new BadRules(List.of(Problem.of(Code.NO_FOLDER, shown, "there is no such folder")));
         }
         var files = new ArrayList<RuleFile>();
         for (Path path : paths(folder)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
             if (!name.matches(NAME)) {
-                problems.add(new Problem(
+                problems.add(Problem.of(
+                        Code.FILE_NAME,
                         shown + "/" + name,
-                        0,
-                        0,
                         "must have a name of letters, digits, spaces, dots, hyphens and underscores"));
             } else if (name.endsWith(".drl") || setting(name)) {
                 String text = text(path);
                 if (text == null) {
-                    problems.add(new Problem(shown + "/" + name, 0, 0, "is not UTF-8 text: save it as UTF-8"));
+                    problems.add(Problem.of(Code.NOT_TEXT, shown + "/" + name, "is not UTF-8 text: save it as UTF-8"));
                 } else {
                     files.add(new RuleFile(shown, name, text));
                 }
             } else if (!name.endsWith(".md")) {
-                problems.add(new Problem(
+                problems.add(Problem.of(
+                        Code.IGNORED_FILE,
                         shown + "/" + name,
-                        0,
-                        0,
                         "would be ignored: rule files end in .drl, settings are " + ACTIONS + ", " + MORE_ACTIONS
                                 + "*.yaml, " + SCORES + " and " + PLAYBOOK));
             }
         }
         if (files.stream().noneMatch(RuleFile::rules)) {
-            problems.add(new Problem(shown, 0, 0, "holds no rule file (*.drl)"));
+            problems.add(Problem.of(Code.NO_RULE_FILE, shown, "holds no rule file (*.drl)"));
         } else {
             bothStages(shown, files, problems);
         }
@@ -91,14 +89,13 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         Set<Stage> stages =
                 files.stream().filter(RuleFile::rules).map(RuleFile::stage).collect(Collectors.toSet());
         if (!stages.contains(Stage.ASSESSMENT)) {
-            problems.add(new Problem(
+            problems.add(Problem.of(
+                    Code.NO_ASSESSMENT,
                     shown,
-                    0,
-                    0,
                     "holds no assessment.drl: nothing would be known about trust, satisfaction and switching cost"));
         }
         if (!stages.contains(Stage.STRATEGIES)) {
-            problems.add(new Problem(shown, 0, 0, "holds no strategy: no rule recommends anything"));
+            problems.add(Problem.of(Code.NO_STRATEGY, shown, "holds no strategy: no rule recommends anything"));
         }
     }
 

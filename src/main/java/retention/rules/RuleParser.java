@@ -38,7 +38,7 @@ final class RuleParser {
         int escape = file.text().indexOf('\\');
         if (escape >= 0) { // the Java made of a rule may read a backslash and u0022 as a quote, which ends a text or a
             // name
-            problems.add(file.problem(escape, "a backslash may not stand in a rule file"));
+            problems.add(file.problem(Code.BACKSLASH, escape, "a backslash may not stand in a rule file"));
             return null;
         }
         var parser = new DrlParser(LanguageLevelOption.DRL6);
@@ -46,7 +46,8 @@ final class RuleParser {
         try {
             tree = parser.parse(false, file.text());
         } catch (DroolsParserException broken) {
-            problems.add(new Problem(file.shown(), broken.getLineNumber(), broken.getColumn() + 1, "cannot be read"));
+            problems.add(file.problem(
+                    Code.NOT_UNDERSTOOD, broken.getLineNumber(), broken.getColumn() + 1, "cannot be read"));
         }
         for (DroolsError error : parser.getErrors()) {
             problems.add(syntax(file, error));
@@ -68,6 +69,7 @@ final class RuleParser {
                 Class<?> known = Declared.TYPES.get(written);
                 if (known == null || field.getInitExpr() != null) {
                     problems.add(at(
+                            Code.DECLARED_FACT,
                             file,
                             type,
                             "\"" + field.getFieldName() + "\" of " + type.getTypeName()
@@ -78,11 +80,18 @@ final class RuleParser {
                 }
             }
             if (!type.getSuperTypes().isEmpty() || !type.getAnnotationNames().isEmpty() || type.isTrait()) {
-                problems.add(
-                        at(file, type, type.getTypeName() + " must be declared with plain fields and nothing else"));
+                problems.add(at(
+                        Code.DECLARED_FACT,
+                        file,
+                        type,
+                        type.getTypeName() + " must be declared with plain fields and nothing else"));
             }
             if (Vocabulary.type(type.getTypeName()) != null) {
-                problems.add(at(file, type, type.getTypeName() + " is a fact already; choose another name"));
+                problems.add(at(
+                        Code.DECLARED_FACT,
+                        file,
+                        type,
+                        type.getTypeName() + " is a fact already; choose another name"));
             }
             all.add(new Declared(type.getTypeName(), fields));
         }
@@ -106,7 +115,7 @@ final class RuleParser {
     /** Everything but rules and declared facts is somebody else's business. */
     private void furniture(RuleFile file, PackageDescr tree) {
         if (!PACKAGE.equals(tree.getName())) {
-            problems.add(file.problem(0, "the first line must be: package " + PACKAGE));
+            problems.add(file.problem(Code.NO_PACKAGE, 0, "the first line must be: package " + PACKAGE));
         }
         refuse(file, tree.getImports(), "import", "every fact and conclusion is at hand already");
         refuse(file, tree.getFunctionImports(), "import function", "every question a rule may ask is at hand already");
@@ -121,18 +130,19 @@ final class RuleParser {
         refuse(file, tree.getAttributes(), "attribute", "rules do not depend on order");
         for (RuleDescr rule : tree.getRules()) {
             if (!rule.getName().matches(NAME)) {
-                problems.add(at(file, rule, "the name of a rule is one line without quotes in it"));
+                problems.add(at(Code.RULE_NAME, file, rule, "the name of a rule is one line without quotes in it"));
             }
             refuse(file, List.copyOf(rule.getAttributes().values()), "attribute", "rules do not depend on order");
             refuse(file, List.copyOf(rule.getAnnotations()), "annotation", "rules sign nothing");
             if (rule.hasParent()) {
-                problems.add(at(file, rule, "extends is not allowed: each rule says all it asks"));
+                problems.add(at(Code.NOT_ALLOWED, file, rule, "extends is not allowed: each rule says all it asks"));
             }
             if (!rule.getNamedConsequences().isEmpty()) {
-                problems.add(at(file, rule, "do[...] and then[...] are not allowed: write two rules"));
+                problems.add(
+                        at(Code.NOT_ALLOWED, file, rule, "do[...] and then[...] are not allowed: write two rules"));
             }
             if (rule.isQuery()) {
-                problems.add(at(file, rule, "query is not allowed: write a rule"));
+                problems.add(at(Code.NOT_ALLOWED, file, rule, "query is not allowed: write a rule"));
             }
         }
     }
@@ -140,7 +150,7 @@ final class RuleParser {
     private void refuse(RuleFile file, Collection<? extends BaseDescr> found, String what, String why) {
         for (BaseDescr one : found) {
             String name = one instanceof AttributeDescr attribute ? " \"" + attribute.getName() + "\"" : "";
-            problems.add(at(file, one, what + name + " is not allowed: " + why));
+            problems.add(at(Code.NOT_ALLOWED, file, one, what + name + " is not allowed: " + why));
         }
     }
 
@@ -151,10 +161,13 @@ final class RuleParser {
                 .findFirst()
                 .orElse("cannot be read");
         if (!(error instanceof ParserError place) || place.getRow() <= 0) {
-            return new Problem(file.shown(), 0, 0, words);
+            return Problem.of(Code.NOT_UNDERSTOOD, file.shown(), words);
         }
-        return new Problem(
-                file.shown(), place.getRow(), place.getCol() + 1, plain(words, file, place.getRow(), place.getCol()));
+        return file.problem(
+                Code.NOT_UNDERSTOOD,
+                place.getRow(),
+                place.getCol() + 1,
+                plain(words, file, place.getRow(), place.getCol()));
     }
 
     /** The parser's commonest complaints in words. */
@@ -173,7 +186,7 @@ final class RuleParser {
                 + " - is a comma, a quote, a parenthesis or an \"end\" missing before it?";
     }
 
-    private static Problem at(RuleFile file, BaseDescr what, String message) {
-        return what.getLine() > 0 ? file.problemInLine(what.getLine(), message) : file.problem(0, message);
+    private static Problem at(Code code, RuleFile file, BaseDescr what, String message) {
+        return what.getLine() > 0 ? file.problemInLine(code, what.getLine(), message) : file.problem(code, 0, message);
     }
 }

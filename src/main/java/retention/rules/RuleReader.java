@@ -51,7 +51,9 @@ final class RuleReader {
         conditions(tree.getLhs(), true);
         if (tree.getLhs().getDescrs().isEmpty()) {
             problems.add(file.problemInLine(
-                    tree.getLine(), "the rule asks nothing: write Customer() if it is for everybody"));
+                    Code.ASKS_NOTHING,
+                    tree.getLine(),
+                    "the rule asks nothing: write Customer() if it is for everybody"));
         }
         var consequence = new Consequence(file, tree, bound, problems);
         List<Rule.Said> says = consequence.read();
@@ -84,6 +86,7 @@ final class RuleReader {
             ((ConditionalElementDescr) part).getDescrs().forEach(one -> conditions(one, all));
         } else if (part != null) {
             problems.add(file.problemInLine(
+                    Code.NOT_ALLOWED,
                     tree.getLine(),
                     "the rule asks in a way that is not allowed: ask facts, "
                             + "with exists, not, or, and accumulate"));
@@ -97,7 +100,9 @@ final class RuleReader {
             bind(pattern.getIdentifier(), certain); // a number; elsewhere it is a whole fact, which no sentence holds
         } else if (pattern.getSource() != null) {
             problems.add(file.problemInLine(
-                    pattern.getLine(), "\"from\" is not allowed: ask the fact itself, or a list of the customer"));
+                    Code.NOT_ALLOWED,
+                    pattern.getLine(),
+                    "\"from\" is not allowed: ask the fact itself, or a list of the customer"));
         } else {
             types.add(type);
             checkType(pattern);
@@ -112,7 +117,7 @@ final class RuleReader {
         if ("Signal".equals(type)
                 && parts.stream()
                         .allMatch(part -> REASON.matcher(part.getExpression()).matches())) {
-            problems.add(file.problemInLine(pattern.getLine(), WHICH_SIGNAL));
+            problems.add(file.problemInLine(Code.SIGNAL_WITHOUT_NAME, pattern.getLine(), WHICH_SIGNAL));
         }
     }
 
@@ -134,7 +139,7 @@ final class RuleReader {
         if (signal.matches()) {
             signals.add(new Rule.Said("Signal", signal.group(1), offset + signal.start(1)));
         } else if (!REASON.matcher(text).matches()) { // why it was raised may be remembered
-            problems.add(file.problem(offset, WHICH_SIGNAL));
+            problems.add(file.problem(Code.SIGNAL_WITHOUT_NAME, offset, WHICH_SIGNAL));
         }
     }
 
@@ -151,6 +156,7 @@ final class RuleReader {
                     : "ask also Customer( " + source + ".known ), or ask its list, as in Customer( " + source
                             + ".none )";
             problems.add(file.problemInLine(
+                    Code.MISSING_PASSES,
                     pattern.getLine(),
                     "that " + what + " would hold for a customer of whom nothing is known, too: " + advice));
         }
@@ -172,10 +178,11 @@ final class RuleReader {
         known.addAll(declared.keySet());
         if (!known.contains(type)) {
             int offset = file.text().indexOf(type, file.lineStart(pattern.getLine()));
-            String why = file.stage().concludes().contains(type)
+            boolean own = file.stage().concludes().contains(type);
+            String why = own
                     ? " is what these rules conclude; a rule cannot wait for another of its kind"
                     : " is not a fact" + DidYouMean.hint(type, known);
-            problems.add(file.problem(offset, "\"" + type + "\"" + why));
+            problems.add(file.problem(own ? Code.OWN_CONCLUSION : Code.UNKNOWN_FACT, offset, "\"" + type + "\"" + why));
         }
     }
 }

@@ -53,7 +53,7 @@ final class Settings {
             return null;
         }
         if (trust.weight() + satisfaction.weight() + switchingCost.weight() <= 0) {
-            report(file, "weight", "at least one weight must be above 0");
+            report(Code.SCALE, file, "weight", "at least one weight must be above 0");
         }
         return new Scales(trust, satisfaction, switchingCost);
     }
@@ -63,7 +63,7 @@ final class Settings {
     RuleFile file(String name) {
         RuleFile file = folder.file(name).orElse(null);
         if (file == null) {
-            problems.add(new Problem(folder.shown() + "/" + name, 0, 0, "is missing"));
+            problems.add(Problem.of(Code.MISSING_FILE, folder.shown() + "/" + name, "is missing"));
         }
         return file;
     }
@@ -76,13 +76,13 @@ final class Settings {
             }
             T text = Json.yaml().readValue(file.text(), type);
             if (text == null) {
-                problems.add(new Problem(file.shown(), 0, 0, "is empty"));
+                problems.add(Problem.of(Code.EMPTY_FILE, file.shown(), "is empty"));
             }
             return text;
         } catch (JacksonException wrong) {
             Place place = Problems.place(wrong, file.text());
-            problems.add(new Problem(
-                    file.shown(),
+            problems.add(file.problem(
+                    Code.ENTRY,
                     place.line(),
                     place.column(),
                     Problems.explain(wrong).words()));
@@ -96,8 +96,8 @@ final class Settings {
             while (parser.nextToken() != null) {
                 if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
                     TokenStreamLocation at = parser.currentTokenLocation();
-                    problems.add(new Problem(
-                            file.shown(),
+                    problems.add(file.problem(
+                            Code.NAMED_PART,
                             at.getLineNr(),
                             at.getColumnNr(),
                             "write it out here: names with & and * are not understood"));
@@ -109,14 +109,14 @@ final class Settings {
     }
 
     /** A problem of what stands under a key, where the key stands. */
-    void report(RuleFile file, String key, String message) {
+    void report(Code code, RuleFile file, String key, String message) {
         int offset = Pattern.compile("(?m)^\\s*" + Pattern.quote(key) + "\\s*:")
                 .matcher(file.text())
                 .results()
                 .findFirst()
                 .map(found -> found.end() - key.length() - 1)
                 .orElse(0);
-        problems.add(file.problem(offset, key + ": " + message));
+        problems.add(file.problem(code, offset, key + ": " + message));
     }
 
     private @Nullable Scale scale(RuleFile file, String name, @Nullable ScaleText text) {
@@ -125,12 +125,16 @@ final class Settings {
                 || text.lowBelow == null
                 || text.highFrom == null
                 || text.weight == null) {
-            report(file, name, "needs base, lowBelow, highFrom and weight");
+            report(Code.MISSING_ENTRY, file, name, "needs base, lowBelow, highFrom and weight");
             return null;
         }
         boolean ordered = 0 <= text.lowBelow && text.lowBelow <= text.highFrom && text.highFrom <= HIGHEST;
         if (!ordered || text.base < 0 || text.base > HIGHEST || text.weight < 0) {
-            report(file, name, "needs 0 <= lowBelow <= highFrom <= 100, a base from 0 to 100, a weight from 0");
+            report(
+                    Code.SCALE,
+                    file,
+                    name,
+                    "needs 0 <= lowBelow <= highFrom <= 100, a base from 0 to 100, a weight from 0");
             return null;
         }
         return new Scale(text.base, text.lowBelow, text.highFrom, text.weight);

@@ -51,8 +51,9 @@ final class StageBuild {
         for (Rule rule : rules.values()) {
             var alone = new ArrayList<Problem>();
             if (compile(List.of(only(rule)), alone) == null) {
-                alone.forEach(problem -> found.add(
-                        rule.file().problemInLine(rule.line(), "rule \"" + rule.name() + "\": " + problem.message())));
+                alone.forEach(problem -> found.add(rule.file()
+                        .problemInLine(
+                                Code.NOT_COMPILED, rule.line(), "rule \"" + rule.name() + "\": " + problem.message())));
             }
         }
         return found.isEmpty() ? together : found;
@@ -75,8 +76,9 @@ final class StageBuild {
                 .collect(Collectors.toSet());
         rules.values().stream()
                 .filter(rule -> !compiled.contains(rule.name()))
-                .forEach(rule -> problems.add(
-                        rule.file().problemInLine(rule.line(), "rule \"" + rule.name() + "\" was lost in compiling")));
+                .forEach(rule -> problems.add(rule.file()
+                        .problemInLine(
+                                Code.NOT_COMPILED, rule.line(), "rule \"" + rule.name() + "\" was lost in compiling")));
         return compiled.containsAll(rules.keySet());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import retention.json.Json;
 import retention.rules.TinyRules;
+import tools.jackson.databind.JsonNode;
 
 class CommandLineTest {
 
@@ -163,8 +164,33 @@ class CommandLineTest {
                 .trust(rule("a", "Customer( tenureMonth > 3 )", "new Recommend( \"CAL\", \"x\" )"));
         assertThat(run("check", "--rules", rulesFolder())).isEqualTo(1);
         assertThat(err.toString().lines())
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).contains("rules/trust.drl:"));
+                .containsExactly(
+                        rulesFolder()
+                                + "/trust.drl:4:15: error RULE012: Customer has no field \"tenureMonth\" - did you mean \"tenureMonths\"?",
+                        "    Customer( tenureMonth > 3 )",
+                        "              ^",
+                        rulesFolder()
+                                + "/trust.drl:6:29: error RULE041: the catalogue has no action \"CAL\" - did you mean \"CALL\"?",
+                        "    insert( new Recommend( \"CAL\", \"x\" ) );",
+                        "                            ^");
+    }
+
+    @Test
+    void check_tells_programs_the_same_in_one_object() {
+        assertThat(run("check", "--format", "json", "--rules", rulesFolder())).isZero();
+        JsonNode fine = Json.mapper().readTree(out.toString());
+        assertThat(fine.path("revision").asString()).matches("[0-9a-f]{64}");
+        assertThat(fine.path("problems").isEmpty()).isTrue();
+        new TinyRules(folder.resolve("rules")).trust(rule("a", "Customer()", "new Recommend( \"CAL\", \"x\" )"));
+        out.getBuffer().setLength(0);
+        assertThat(run("check", "--format", "json", "--rules", rulesFolder())).isEqualTo(1);
+        assertThat(err).hasToString("");
+        JsonNode bad = Json.mapper().readTree(out.toString());
+        assertThat(bad.get("revision").isNull()).isTrue();
+        assertThat(bad.get("problems")).singleElement().hasToString("""
+                {"file":"FOLDER/trust.drl","line":6,"column":29,"severity":"error","code":"RULE041",\
+                "message":"the catalogue has no action \\"CAL\\" - did you mean \\"CALL\\"?",\
+                "source":"    insert( new Recommend( \\"CAL\\", \\"x\\" ) );"}""".replace("FOLDER", rulesFolder()));
     }
 
     @Test

@@ -168,7 +168,7 @@ class CatalogueTest {
 
     private List<String> problems() {
         return rules.refusal().problems().stream()
-                .map(problem -> problem.toString().replaceFirst(slashes() + "/", ""))
+                .map(problem -> TinyRules.plain(problem).replaceFirst(slashes() + "/", ""))
                 .toList();
     }
 }

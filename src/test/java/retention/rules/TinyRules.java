@@ -98,7 +98,7 @@ public final class TinyRules {
         return refusal(folder);
     }
 
-    /** Why the folder does not load, a line for each problem, with files named from the folder. */
+    /** Why the folder does not load, a line for each problem, with files named from the folder and without the code. */
     public List<String> problems() {
         return problems(folder);
     }
@@ -107,8 +107,14 @@ public final class TinyRules {
     public static List<String> problems(Path folder) {
         String prefix = folder.toString().replace('\\', '/');
         return refusal(folder).problems().stream()
-                .map(problem -> problem.toString().replace(prefix + "/", "").replace(prefix, ""))
+                .map(problem -> plain(problem).replace(prefix + "/", "").replace(prefix, ""))
                 .toList();
+    }
+
+    /** A problem on one line without its severity and code. */
+    public static String plain(Problem problem) {
+        return problem.toString()
+                .replaceFirst(": " + problem.severity() + " " + problem.code().id() + ": ", ": ");
     }
 
     private static BadRules refusal(Path folder) {
