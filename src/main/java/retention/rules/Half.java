@@ -27,8 +27,12 @@ final class Half implements AutoCloseable {
     private final Set<String> matched = new TreeSet<>();
     private final Collection<Function<Customer, Iterable<?>>> children;
 
-    Half(KieBase base, Map<String, Rule> rules) {
+    /** Held so that the next book of these rules finds them compiled. */
+    private final List<LoadedFile> files;
+
+    Half(KieBase base, Map<String, Rule> rules, List<LoadedFile> files) {
         this.base = base;
+        this.files = files;
         this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
         this.rules = rules;
         rules.values().forEach(rule -> matched.addAll(rule.types()));
@@ -78,6 +82,11 @@ final class Half implements AutoCloseable {
     @Nullable
     FactType declared(String name) {
         return matched.contains(name) ? base.getFactType("advisor", name) : null;
+    }
+
+    /** The files it was built from. */
+    List<LoadedFile> files() {
+        return files;
     }
 
     @Override

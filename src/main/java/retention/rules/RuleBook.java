@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +61,25 @@ public final class RuleBook implements AutoCloseable {
 
     /** Reads, checks and compiles a rule folder. Throws {@link BadRules} with every problem found. */
     public static RuleBook open(Path folder) {
-        return open(folder, Compiler.EXECUTABLE);
+        return open(folder, new CompiledFiles());
+    }
+
+    /** As {@link #open(Path)}, compiling only the files that are not known yet. */
+    public static RuleBook open(Path folder, CompiledFiles known) {
+        return open(folder, Compiler.EXECUTABLE, known);
     }
 
     /** As {@link #open(Path)}, with a compiler of choice. */
-    public static RuleBook open(Path path, Compiler compiler) {
+    public static RuleBook open(Path folder, Compiler compiler) {
+        return open(folder, compiler, new CompiledFiles());
+    }
+
+    private static RuleBook open(Path path, Compiler compiler, CompiledFiles known) {
         var problems = new TreeSet<Problem>();
         RuleFolder folder = RuleFolder.read(path, problems);
         FolderCheck check = FolderCheck.of(folder, problems);
         failOn(problems);
-        var build = new StageBuild(folder, check, compiler, problems);
+        var build = new StageBuild(folder, check, compiler, known, problems);
         Half assessment = build.build(Stage.ASSESSMENT);
         Half strategies = build.build(Stage.STRATEGIES);
         failOn(problems);
@@ -143,6 +154,13 @@ public final class RuleBook implements AutoCloseable {
         var types = new TreeMap<String, Map<String, Class<?>>>();
         declared.forEach((name, fact) -> types.put(name, fact.fields()));
         return types;
+    }
+
+    /** Its files as compiled: what the next book may share. */
+    Set<LoadedFile> compiledFiles() {
+        var files = new LinkedHashSet<>(assessment.files());
+        files.addAll(strategies.files());
+        return files;
     }
 
     @Override

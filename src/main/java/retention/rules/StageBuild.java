@@ -4,53 +4,115 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import retention.json.FactsHash;
 
 /** Compiles one stage of a checked folder, and finds the rule at fault when the compiler does not say which it is. */
 final class StageBuild {
 
-    private final RuleFolder folder;
+    private final String folder;
     private final FolderCheck check;
     private final Compiler compiler;
+    private final CompiledFiles known;
     private final Collection<Problem> problems;
+    private final DrlBuild build;
+    private final @Nullable LoadedFile vocabulary;
 
-    StageBuild(RuleFolder folder, FolderCheck check, Compiler compiler, Collection<Problem> problems) {
-        this.folder = folder;
+    StageBuild(
+            RuleFolder folder,
+            FolderCheck check,
+            Compiler compiler,
+            CompiledFiles known,
+            Collection<Problem> problems) {
+        this.folder = folder.shown();
         this.check = check;
         this.compiler = compiler;
+        this.known = known;
         this.problems = problems;
+        this.build = new DrlBuild(folder.shown(), check.declared().values());
+        this.vocabulary = compiler == Compiler.CLASSIC ? null : vocabulary();
+    }
+
+    /** The company's own facts are one and the same class for every file. */
+    private @Nullable LoadedFile vocabulary() {
+        Attempt attempt = load(build.vocabulary(), List.of(), StageBuild.class.getClassLoader());
+        problems.addAll(attempt.problems);
+        return attempt.file;
     }
 
     /** Null when it does not compile, which has then been reported. */
     @Nullable
     Half build(Stage stage) {
-        List<RuleFile> files =
-                check.sources().stream().filter(file -> file.stage() == stage).toList();
         Map<String, Rule> rules = new TreeMap<>();
         check.rules().stream().filter(rule -> rule.file().stage() == stage).forEach(r -> rules.put(r.name(), r));
-        var found = new ArrayList<Problem>();
-        KieBase base = compile(files, found);
-        if (base == null) {
-            problems.addAll(found.stream().allMatch(problem -> problem.line() > 0) ? found : oneByOne(rules, found));
-            return null;
-        }
-        return complete(base, rules) ? new Half(base, rules) : null;
+        Set<String> files =
+                rules.values().stream().map(rule -> rule.file().name()).collect(Collectors.toSet());
+        List<RuleFile> sources = check.sources().stream()
+                .filter(file -> files.contains(file.name()))
+                .toList();
+        return compiler == Compiler.CLASSIC ? interpreted(sources, rules) : compiled(sources, rules);
     }
 
-    private @Nullable KieBase compile(List<RuleFile> files, Collection<Problem> found) {
-        return compiler.compile(folder.shown(), files, check.declared().values(), found);
+    private @Nullable Half interpreted(List<RuleFile> sources, Map<String, Rule> rules) {
+        KieBase base = build.interpreted(sources, problems);
+        return base != null && complete(base, rules) ? new Half(base, rules, List.of()) : null;
+    }
+
+    private @Nullable Half compiled(List<RuleFile> sources, Map<String, Rule> rules) {
+        LoadedFile shared = vocabulary;
+        if (shared == null) {
+            return null;
+        }
+        List<Attempt> attempts = sources.parallelStream()
+                .map(source -> attempt(source, shared.classes()))
+                .toList();
+        attempts.forEach(attempt -> problems.addAll(attempt.problems));
+        var files = new ArrayList<>(List.of(shared));
+        attempts.stream().map(Attempt::file).filter(Objects::nonNull).forEach(files::add);
+        if (files.size() <= attempts.size()) {
+            return null;
+        }
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(
+                files.stream().flatMap(file -> file.models().stream()).toList());
+        return complete(base, rules) ? new Half(base, rules, files) : null;
+    }
+
+    /** One file compiled; without a file, its problems. */
+    private record Attempt(@Nullable LoadedFile file, List<Problem> problems) {}
+
+    private Attempt attempt(RuleFile file, ClassLoader parent) {
+        String key = FactsHash.of(build.vocabulary(), file.name(), file.text());
+        Attempt attempt = load(key, List.of(file), parent);
+        boolean placed = attempt.problems.stream().allMatch(problem -> problem.line() > 0);
+        return placed ? attempt : new Attempt(null, oneByOne(file, attempt.problems));
+    }
+
+    private Attempt load(String key, List<RuleFile> files, ClassLoader parent) {
+        LoadedFile there = known.find(key);
+        if (there != null) {
+            return new Attempt(there, List.of());
+        }
+        var found = new ArrayList<Problem>();
+        Map<String, byte[]> classes = build.classes(files, found);
+        return classes == null
+                ? new Attempt(null, found)
+                : new Attempt(known.keep(key, LoadedFile.of(classes, parent)), List.of());
     }
 
     /** The compiler's complaints about each rule alone; those about all of them when each alone is fine. */
-    private List<Problem> oneByOne(Map<String, Rule> rules, List<Problem> together) {
+    private List<Problem> oneByOne(RuleFile source, List<Problem> together) {
         var found = new ArrayList<Problem>();
-        for (Rule rule : rules.values()) {
-            var alone = new ArrayList<Problem>();
-            if (compile(List.of(only(rule)), alone) == null) {
+        for (Rule rule : check.rules()) {
+            if (rule.file().name().equals(source.name())) {
+                var alone = new ArrayList<Problem>();
+                build.classes(List.of(only(rule, source)), alone);
                 alone.forEach(problem -> found.add(rule.file()
                         .problemInLine(
                                 Code.NOT_COMPILED, rule.line(), "rule \"" + rule.name() + "\": " + problem.message())));
@@ -59,11 +121,7 @@ final class StageBuild {
         return found.isEmpty() ? together : found;
     }
 
-    private RuleFile only(Rule rule) {
-        RuleFile source = check.sources().stream()
-                .filter(file -> file.name().equals(rule.file().name()))
-                .findFirst()
-                .orElseThrow();
+    private static RuleFile only(Rule rule, RuleFile source) {
         String text = source.text();
         return source.with("package advisor\n" + text.substring(rule.begin(), Math.min(text.length(), rule.end())));
     }
@@ -73,12 +131,14 @@ final class StageBuild {
         Set<String> compiled = base.getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
                 .map(org.kie.api.definition.rule.Rule::getName)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         rules.values().stream()
-                .filter(rule -> !compiled.contains(rule.name()))
+                .filter(rule -> !compiled.remove(rule.name()))
                 .forEach(rule -> problems.add(rule.file()
                         .problemInLine(
                                 Code.NOT_COMPILED, rule.line(), "rule \"" + rule.name() + "\" was lost in compiling")));
-        return compiled.containsAll(rules.keySet());
+        compiled.forEach(name -> problems.add(Problem.of(
+                Code.NOT_COMPILED, folder, "rule \"" + name + "\" came out of compiling, and nobody wrote it")));
+        return problems.isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import retention.advice.Advice;
 import retention.advice.AdvisedAction;
 import retention.advice.Level;
+import retention.advice.Reason;
 import retention.advice.Score;
 import retention.json.BadRequest;
 
@@ -146,6 +147,54 @@ class RuleBookTest {
         assertThat(rules.advise("{'id':'x','extensions':{'Fleet':[{'leasedUntil':'2026-09-30'}]}}")
                         .signals())
                 .isEmpty();
+    }
+
+    @Test
+    void a_declared_fact_is_the_same_to_every_file() {
+        rules.filler()
+                .trust("declare Fleet vehicles : int end\n"
+                        + rule("many", "Fleet( vehicles >= 10 )", "new Recommend( \"CALL\", \"many\" )"))
+                .file(
+                        "satisfaction.drl",
+                        "package advisor\n"
+                                + rule("more", "Fleet( vehicles >= 9 )", "new Recommend( \"CALL\", \"more\" )"));
+        Advice advice = rules.advise("{'id':'x','extensions':{'Fleet':[{'vehicles':12}]}}");
+        assertThat(advice.actions().get(0).reasons())
+                .extracting(Reason::sentence)
+                .containsExactlyInAnyOrder("many", "more");
+    }
+
+    @Test
+    void only_what_changed_is_compiled_anew() {
+        rules.filler()
+                .file(
+                        "satisfaction.drl",
+                        "package advisor\n" + rule("b", "Customer()", "new Recommend( \"CALL\", \"b\" )"));
+        var compiled = new CompiledFiles();
+        try (RuleBook before = RuleBook.open(folder, compiled)) {
+            rules.file(
+                    "satisfaction.drl",
+                    "package advisor\n" + rule("c", "Customer()", "new Recommend( \"CALL\", \"c\" )"));
+            try (RuleBook after = RuleBook.open(folder, compiled)) {
+                assertThat(after.compiledFiles()).hasSize(4);
+                assertThat(before.compiledFiles())
+                        .hasSize(4)
+                        .filteredOn(after.compiledFiles()::contains)
+                        .hasSize(3);
+                assertThat(TinyRules.advise(after, "{'id':'x'}")
+                                .actions()
+                                .get(0)
+                                .reasons())
+                        .extracting(Reason::sentence)
+                        .containsExactlyInAnyOrder("is here", "c");
+                assertThat(TinyRules.advise(before, "{'id':'x'}")
+                                .actions()
+                                .get(0)
+                                .reasons())
+                        .extracting(Reason::sentence)
+                        .containsExactlyInAnyOrder("is here", "b");
+            }
+        }
     }
 
     @Test
