@@ -1,0 +1,13 @@
+package retention.rules.expression;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Conditions with {@code &&} between them: all must hold. */
+public record Both(List<Expression> parts, int begin) implements Expression {
+
+    @Override
+    public String toString() {
+        return parts.stream().map(Expression::toString).collect(Collectors.joining(" && ", "( ", " )"));
+    }
+}
