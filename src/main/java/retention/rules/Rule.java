@@ -11,6 +11,7 @@ import java.util.Set;
  * @param types the types it matches on
  * @param bound names it bound, without the dollar sign
  * @param signals names of the signals it asks for
+ * @param asks the facts it asks for, in their order
  * @param says what it concludes
  * @param evidence its points as written
  * @param begin offset of its first character in the file
@@ -24,6 +25,7 @@ record Rule(
         Set<String> types,
         Set<String> bound,
         List<Said> signals,
+        List<Asked> asks,
         List<Said> says,
         List<RuleListing.Points> evidence,
         int begin,

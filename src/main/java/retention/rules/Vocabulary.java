@@ -1,15 +1,14 @@
 package retention.rules;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,13 +31,16 @@ import retention.facts.Order;
 import retention.facts.Relationship;
 import retention.facts.ServiceCase;
 import retention.facts.Survey;
-import retention.facts.Surveys;
 import retention.facts.Today;
 import retention.facts.Usage;
 import retention.facts.Visit;
 
 /** The types and questions a rule may name, read from the facts themselves. Immutable. */
 final class Vocabulary {
+
+    /** Questions of programs, not of rules. A company's own facts are asked by their names. */
+    private static final Set<String> PLUMBING =
+            Set.of("equals", "hashCode", "toString", "iterator", "asOf", "unknown", "extensions");
 
     /** Facts below the customer, each inserted only when some rule matches on its type. */
     private static final Map<Class<?>, Function<Customer, Iterable<?>>> CHILDREN = Map.ofEntries(
@@ -128,46 +130,25 @@ final class Vocabulary {
         return asked(type).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * What a question gives back.
-     *
-     * @param mayBeMissing whether that can be "not known"
-     */
-    record Answer(Class<?> type, boolean mayBeMissing) {}
-
-    /** What a question with so many arguments gives back; null when there is no such question. */
-    static @Nullable Answer answer(Class<?> type, String question, int arguments) {
+    /** The questions of a name that a type answers, with fewer values in parentheses first. */
+    static List<Question> questions(Class<?> type, String name) {
         return asked(type)
-                .filter(m -> m.getName().equals(question) && m.getParameterCount() == arguments)
-                .findFirst()
-                .map(m ->
-                        new Answer(resolved(m, type), m.getAnnotatedReturnType().isAnnotationPresent(Nullable.class)))
-                .orElse(null);
+                .filter(m -> m.getName().equals(name))
+                .map(m -> new Question(name, List.of(m.getParameterTypes()), answer(m, type)))
+                .sorted(Comparator.comparingInt(
+                        question -> question.parameters().size()))
+                .toList();
     }
 
-    /** Asks a question that takes words, such as {@code surveys.latest("NPS")}, of an empty fact; the reason if it fails. */
-    static @Nullable String refusal(Class<?> type, String question, Object... words) {
-        Object empty =
-                type == Surveys.class ? new Surveys(null) : type == Today.class ? new Today(LocalDate.EPOCH) : null;
-        if (empty == null) {
-            return null;
-        }
-        try {
-            Class<?>[] texts = Arrays.stream(words).map(Object::getClass).toArray(Class<?>[]::new);
-            type.getMethod(question, texts).invoke(empty, words);
-            return null;
-        } catch (InvocationTargetException refused) {
-            return String.valueOf(Objects.requireNonNull(refused.getCause()).getMessage());
-        } catch (ReflectiveOperationException notSuchAQuestion) {
-            return null; // another check says so
-        }
+    private static Answer answer(Method question, Class<?> type) {
+        return new Answer(
+                resolved(question, type), question.getAnnotatedReturnType().isAnnotationPresent(Nullable.class));
     }
 
     private static Stream<Method> asked(Class<?> type) {
-        Set<String> plumbing = Set.of("equals", "hashCode", "toString", "iterator", "asOf", "unknown");
         return Arrays.stream(type.getMethods())
                 .filter(m -> m.getDeclaringClass().getName().startsWith("retention."))
-                .filter(m -> !plumbing.contains(m.getName()) && !m.isBridge());
+                .filter(m -> !PLUMBING.contains(m.getName()) && !m.isBridge());
     }
 
     /** A list's questions give back the same kind of list, or its items: their types are the list's type arguments. */

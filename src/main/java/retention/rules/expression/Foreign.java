@@ -100,7 +100,7 @@ final class Foreign {
 
     /** What to write instead of the sign at an offset; null when it is one of ours. */
     static @Nullable String sentence(String text, int at) {
-        if (text.startsWith("==", at) && !text.startsWith("===", at)
+        if ((text.startsWith("==", at) && !text.startsWith("===", at))
                 || text.startsWith("&&", at)
                 || text.startsWith("||", at)) {
             return null;

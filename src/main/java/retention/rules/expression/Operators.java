@@ -25,9 +25,9 @@ final class Operators {
     boolean next() {
         Token token = tokens.peek();
         return sign(token)
-                || NAMED.contains(token.text()) && token.kind() == Token.Kind.NAME
-                || token.is("not") && NAMED.contains(tokens.peek(1).text())
-                || token.is("str") && tokens.peek(1).is("[");
+                || (NAMED.contains(token.text()) && token.kind() == Token.Kind.NAME)
+                || (token.is("not") && NAMED.contains(tokens.peek(1).text()))
+                || (token.is("str") && tokens.peek(1).is("["));
     }
 
     /** Takes the operator that comes next, behind its {@code not}. */

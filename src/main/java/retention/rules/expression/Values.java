@@ -2,10 +2,13 @@ package retention.rules.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads what can be compared: chains of questions, literals, words, and sums of those. */
 final class Values {
+
+    private static final Set<String> PROGRAMS = Set.of("this", "new", "eval", "not");
 
     private final Tokens tokens;
     private final Supplier<Expression> inParentheses;
@@ -91,8 +94,8 @@ final class Values {
         String foreign = name.is("not")
                 ? "\"not\" stands before in, matches or contains: write !( ... ) around a condition"
                 : Foreign.sentence(name.text());
-        if (foreign != null && !tokens.peek(1).is(".") || name.is("this")) {
-            tokens.fail(name.at(), String.valueOf(foreign));
+        if (foreign != null && (PROGRAMS.contains(name.text()) || !continued(tokens.peek(1)))) {
+            tokens.fail(name.at(), foreign);
             return nothing(name);
         }
         tokens.next();
@@ -101,6 +104,11 @@ final class Values {
             case "null" -> new Literal(Literal.Kind.NOTHING, name.text(), name.at());
             default -> Character.isUpperCase(name.text().codePointAt(0)) ? word(name) : chain(name);
         };
+    }
+
+    /** Whether a name is a question that is asked: facts may have some that other languages use for operators. */
+    private static boolean continued(Token next) {
+        return next.is(".") || next.is("(");
     }
 
     private Expression word(Token list) {
@@ -127,7 +135,7 @@ final class Values {
         if (!remembered) {
             steps.add(new Step(first.text(), arguments(), false, first.at()));
         }
-        while (tokens.peek().is(".") || tokens.peek().is("!") && tokens.peek(1).is(".")) {
+        while (tokens.peek().is(".") || (tokens.peek().is("!") && tokens.peek(1).is("."))) {
             steps.add(step());
         }
         return new Chain(remembered ? first.text().substring(1) : "", List.copyOf(steps), first.at());
@@ -176,7 +184,7 @@ final class Values {
     }
 
     private Expression plain(Expression value) {
-        if (!(value instanceof Word || value instanceof Literal literal && literal.kind() != Literal.Kind.NOTHING)) {
+        if (!(value instanceof Word || (value instanceof Literal literal && literal.kind() != Literal.Kind.NOTHING))) {
             tokens.fail(value.begin(), "only numbers, texts in quotes and words such as Segment.PRICE may stand here");
         }
         return value;

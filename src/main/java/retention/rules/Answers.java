@@ -1,0 +1,186 @@
+package retention.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retention.json.DidYouMean;
+import retention.rules.expression.Binding;
+import retention.rules.expression.Chain;
+import retention.rules.expression.Expression;
+import retention.rules.expression.Literal;
+import retention.rules.expression.Step;
+import retention.rules.expression.Sum;
+import retention.rules.expression.Word;
+
+/** Follows the values of a condition through the vocabulary, from the fact it asks, and complains of names that do not exist. */
+final class Answers {
+
+    private final Subject subject;
+    private final Scope scope;
+    private final Complaints complaints;
+
+    Answers(Subject subject, Scope scope, Complaints complaints) {
+        this.subject = subject;
+        this.scope = scope;
+        this.complaints = complaints;
+    }
+
+    /** What a value is; null when that cannot be said, which has then been reported. */
+    @Nullable
+    Answer of(Expression value) {
+        if (value instanceof Binding binding) {
+            return of(binding.value());
+        }
+        if (value instanceof Chain chain) {
+            return chain(chain);
+        }
+        if (value instanceof Word word) {
+            return word(word);
+        }
+        if (value instanceof Sum sum) {
+            return sum(sum);
+        }
+        return value instanceof Literal literal ? new Answer(type(literal), false) : null;
+    }
+
+    private static Class<?> type(Literal literal) {
+        return switch (literal.kind()) {
+            case WHOLE -> Integer.class;
+            case DECIMAL -> Double.class;
+            case TEXT -> String.class;
+            case YES_NO -> boolean.class;
+            case NOTHING -> void.class;
+        };
+    }
+
+    private @Nullable Answer word(Word word) {
+        Class<?> words = Vocabulary.words(word.list());
+        if (words == null) {
+            complaints.add(
+                    Code.UNKNOWN_WORD,
+                    word.begin(),
+                    "\"" + word.list() + "\" is not a word of the vocabulary"
+                            + DidYouMean.hint(word.list(), Vocabulary.wordLists()));
+            return null;
+        }
+        List<String> known =
+                Arrays.stream(words.getEnumConstants()).map(String::valueOf).toList();
+        if (!known.contains(word.word())) {
+            String hint = DidYouMean.hint(word.word(), known);
+            complaints.add(
+                    Code.UNKNOWN_WORD,
+                    word.at(),
+                    word.list() + " has no \"" + word.word() + "\""
+                            + (hint.isEmpty() ? ": there are " + String.join(", ", known) : hint));
+            return null;
+        }
+        return new Answer(words, false);
+    }
+
+    private @Nullable Answer sum(Sum sum) {
+        Answer left = of(sum.left());
+        Answer right = of(sum.right());
+        if (left == null || right == null || !reckonable(sum.left(), left) || !reckonable(sum.right(), right)) {
+            return null;
+        }
+        boolean whole = left.type() == Integer.class && right.type() == Integer.class;
+        return new Answer(whole ? Long.class : Double.class, false); // what is missing is complained of elsewhere
+    }
+
+    private boolean reckonable(Expression operand, Answer answer) {
+        boolean number = answer.kind() == Kind.NUMBER;
+        if (!number) {
+            complaints.add(
+                    Code.WRONG_KIND,
+                    operand.begin(),
+                    "only numbers can be reckoned with, and " + quoted(operand) + " is "
+                            + answer.kind().words());
+        }
+        return number;
+    }
+
+    private @Nullable Answer chain(Chain chain) {
+        if (chain.start().isEmpty()) {
+            return subject.unknown() ? null : asked(subject, chain.steps());
+        }
+        Subject fact = scope.fact(chain.start());
+        if (fact != null) {
+            return chain.remembered() ? whole(chain) : fact.unknown() ? null : asked(fact, chain.steps());
+        }
+        Answer answer = scope.answer(chain.start());
+        if (answer == null && scope.unclear(chain.start())) {
+            return null;
+        }
+        if (answer == null) {
+            String name = "$" + chain.start();
+            complaints.add(
+                    Code.REMEMBERED_VALUE,
+                    chain.begin(),
+                    "nothing above remembers " + name + ": write " + name + " : and a question first"
+                            + DidYouMean.hint(name, scope.names()));
+            return null;
+        }
+        if (!chain.remembered()) {
+            cannotBeAsked("$" + chain.start(), answer, chain.steps().get(0));
+            return null;
+        }
+        return answer;
+    }
+
+    private @Nullable Answer whole(Chain chain) {
+        complaints.add(
+                Code.WRONG_KIND,
+                chain.begin(),
+                chain + " is a whole fact: compare one of its fields, as in " + chain + ".daysAgo");
+        return null;
+    }
+
+    private @Nullable Answer asked(Subject first, List<Step> steps) {
+        Answer answer = new Answer(first.type() == null ? Object.class : first.type(), false);
+        boolean missing = false;
+        for (int i = 0; i < steps.size(); i++) {
+            if (i > 0 && !continues(steps.get(i - 1), answer, steps.get(i))) {
+                return null;
+            }
+            Subject of = i == 0 ? first : Subject.answer(answer.type());
+            Answer next = new Arguments(of, complaints).answer(steps.get(i));
+            if (next == null) {
+                return null;
+            }
+            answer = next;
+            missing |= next.mayBeMissing();
+        }
+        return new Answer(answer.type(), missing);
+    }
+
+    private boolean continues(Step before, Answer answer, Step next) {
+        if (!answer.kind().answers()) {
+            cannotBeAsked(before.name(), answer, next);
+            return false;
+        }
+        if (answer.mayBeMissing() && !next.ofMaybeNone()) {
+            complaints.add(
+                    Code.MAY_FIND_NONE,
+                    before.at(),
+                    "\"" + before.name() + "\" may find none: write !. behind it, as in " + before.name() + "!."
+                            + next.name());
+            return false;
+        }
+        return true;
+    }
+
+    private void cannotBeAsked(String what, Answer answer, Step next) {
+        complaints.add(
+                Code.WRONG_KIND,
+                next.at(),
+                "\"" + what + "\" is " + answer.kind().words() + ", which answers no questions such as \"" + next.name()
+                        + "\": compare it");
+    }
+
+    /** As messages show it. */
+    static String quoted(Expression value) {
+        return value instanceof Literal literal && literal.kind() == Literal.Kind.TEXT
+                ? value.toString()
+                : "\"" + (value instanceof Binding binding ? binding.value() : value) + "\"";
+    }
+}

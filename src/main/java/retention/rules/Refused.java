@@ -1,0 +1,49 @@
+package retention.rules;
+
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalBranchDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine knows and our language does not, and what to write instead. */
+final class Refused {
+
+    private Refused() {}
+
+    /** About something that is no fact, nor exists, not, or, and. */
+    static String sentence(BaseDescr part) {
+        if (part instanceof EvalDescr) {
+            return "eval is not allowed: write the condition in the parentheses of a fact";
+        }
+        if (part instanceof ForallDescr) {
+            return "forall is not allowed: write not before the fact that would break it";
+        }
+        if (part instanceof ConditionalBranchDescr) {
+            return "if and do are not allowed: write two rules";
+        }
+        return "the rule asks in a way that is not allowed: ask facts, with exists, not, or, and accumulate";
+    }
+
+    /** About a fact with more than a name and conditions; null when it has no more. */
+    static @Nullable String sentence(RuleFile file, PatternDescr pattern) {
+        if (pattern.getSource() instanceof CollectDescr) {
+            return "collect is not allowed: ask the list, as in Customer( orders.late(3).count >= 2 )";
+        }
+        if (pattern.getSource() != null) {
+            return "\"from\" is not allowed: ask the fact itself, or a list of the customer";
+        }
+        if (pattern.isQuery() || pattern.getObjectType() == null) {
+            return "only facts can be asked here, such as Customer( ... )";
+        }
+        if (!pattern.getBehaviors().isEmpty()) {
+            return "over is not allowed: ask for ages, as in daysAgo <= 30";
+        }
+        if (!pattern.getAnnotations().isEmpty()) {
+            return "@ is not allowed: a fact is asked in its parentheses alone";
+        }
+        return pattern.isUnification() ? "to remember a fact write : instead of :=" : null;
+    }
+}
