@@ -66,17 +66,27 @@ public final class RuleBook implements AutoCloseable {
 
     /** As {@link #open(Path)}, compiling only the files that are not known yet. */
     public static RuleBook open(Path folder, CompiledFiles known) {
-        return open(folder, Compiler.EXECUTABLE, known);
+        return open(RuleSources.read(folder), known);
     }
 
     /** As {@link #open(Path)}, with a compiler of choice. */
     public static RuleBook open(Path folder, Compiler compiler) {
-        return open(folder, compiler, new CompiledFiles());
+        return open(RuleSources.read(folder), compiler, new CompiledFiles());
     }
 
-    private static RuleBook open(Path path, Compiler compiler, CompiledFiles known) {
+    /** Checks and compiles the files of a rule folder that were read before. Throws {@link BadRules}. */
+    public static RuleBook open(RuleSources sources) {
+        return open(sources, new CompiledFiles());
+    }
+
+    /** As {@link #open(RuleSources)}, compiling only the files that are not known yet. */
+    public static RuleBook open(RuleSources sources, CompiledFiles known) {
+        return open(sources, Compiler.EXECUTABLE, known);
+    }
+
+    private static RuleBook open(RuleSources sources, Compiler compiler, CompiledFiles known) {
         var problems = new TreeSet<Problem>();
-        RuleFolder folder = RuleFolder.read(path, problems);
+        RuleFolder folder = RuleFolder.of(sources, problems);
         FolderCheck check = FolderCheck.of(folder, problems);
         failOn(problems);
         var build = new StageBuild(folder, check, compiler, known, problems);

@@ -1,14 +1,12 @@
 package retention.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,27 +28,21 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     /** May be missing. */
     static final String PLAYBOOK = "playbook.yaml";
 
-    /** The compiler writes it into Java as it is, and pages link to it. */
-    private static final String NAME = "[\\p{L}\\p{M}\\p{N} ._/-]+";
-
     private static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES, PLAYBOOK);
 
-    /** Throws {@link BadRules} when the folder is not there or holds no rule file. */
-    static RuleFolder read(Path folder, Collection<Problem> problems) {
-        String shown = folder.toString().replace('\\', '/');
-        if (!Files.isDirectory(folder)) {
-            throw new BadRules(List.of(Problem.of(Code.NO_FOLDER, shown, "there is no such folder")));
-        }
+    /** The files of a folder as texts; what cannot be used is reported. */
+    static RuleFolder of(RuleSources sources, Collection<Problem> problems) {
+        String shown = sources.shown();
         var files = new ArrayList<RuleFile>();
-        for (Path path : paths(folder)) {
-            String name = folder.relativize(path).toString().replace('\\', '/');
-            if (!name.matches(NAME)) {
+        for (Map.Entry<String, byte[]> source : sources.all().entrySet()) {
+            String name = source.getKey();
+            if (!FileNames.good(name)) {
                 problems.add(Problem.of(
                         Code.FILE_NAME,
                         shown + "/" + name,
                         "must have a name of letters, digits, spaces, dots, hyphens and underscores"));
-            } else if (name.endsWith(".drl") || setting(name)) {
-                String text = text(path);
+            } else if (reads(name)) {
+                String text = text(source.getValue());
                 if (text == null) {
                     problems.add(Problem.of(Code.NOT_TEXT, shown + "/" + name, "is not UTF-8 text: save it as UTF-8"));
                 } else {
@@ -75,6 +67,11 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     /** The files that hold the rest of the catalogue. */
     List<RuleFile> actionFiles() {
         return files.stream().filter(file -> ofCatalogue(file.name())).toList();
+    }
+
+    /** Whether a file of this name holds rules or settings. */
+    static boolean reads(String name) {
+        return name.endsWith(".drl") || setting(name);
     }
 
     private static boolean setting(String name) {
@@ -107,26 +104,16 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();
     }
 
-    private static List<Path> paths(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     /** Null when the file is not UTF-8. */
-    private static @Nullable String text(Path path) {
+    private static @Nullable String text(byte[] bytes) {
         try {
-            String text = Files.readString(path, StandardCharsets.UTF_8);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder() // unlike a String's constructor it tells what is no UTF-8
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text; // editors on Windows put a mark in front
         } catch (CharacterCodingException otherEncoding) {
             return null;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

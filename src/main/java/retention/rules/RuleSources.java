@@ -1,0 +1,119 @@
+package retention.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import retention.json.BadRequest;
+
+/**
+ * The files of a rule folder as they were at one moment, byte by byte, in the order of their names; of files that hold no
+ * rules and no settings the names alone. Immutable and thread-safe: nobody writes into the arrays.
+ */
+public final class RuleSources {
+
+    private static final byte[] NOT_READ = {};
+
+    private final String shown;
+    private final SortedMap<String, byte[]> files;
+
+    private RuleSources(String shown, SortedMap<String, byte[]> files) {
+        this.shown = shown;
+        this.files = Collections.unmodifiableSortedMap(files);
+    }
+
+    /**
+     * Reads the folder. Throws {@link BadRules} when there is none, UncheckedIOException when it cannot be read or a file
+     * disappears meanwhile.
+     */
+    public static RuleSources read(Path folder) {
+        String shown = folder.toString().replace('\\', '/');
+        if (!Files.isDirectory(folder)) {
+            throw new BadRules(List.of(Problem.of(Code.NO_FOLDER, shown, "there is no such folder")));
+        }
+        var files = new TreeMap<String, byte[]>();
+        paths(folder).forEach((name, path) -> files.put(name, RuleFolder.reads(name) ? bytes(path) : NOT_READ));
+        return new RuleSources(shown, files);
+    }
+
+    /** The files that count, by name; editors' own files and hidden ones do not. Throws UncheckedIOException. */
+    public static SortedMap<String, Path> paths(Path folder) {
+        try {
+            Path real = folder.toRealPath(); // the folder itself may be a link
+            var found = new FolderWalk(real);
+            Files.walkFileTree(real, found);
+            return found.paths();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The same with other texts for some names, null for files to leave out. Throws {@link BadRequest} for names that are
+     * not inside the folder, and for files to leave out that are not there.
+     */
+    public RuleSources with(Map<String, @Nullable String> changes) {
+        var changed = new TreeMap<>(files);
+        for (Map.Entry<String, @Nullable String> change : changes.entrySet()) {
+            FileNames.requireInside(change.getKey());
+            String text = change.getValue();
+            if (text != null) {
+                changed.put(change.getKey(), text.getBytes(StandardCharsets.UTF_8));
+            } else if (changed.remove(change.getKey()) == null) {
+                throw new BadRequest("files", change.getKey() + " cannot be left out: there is no such file");
+            }
+        }
+        return new RuleSources(shown, changed);
+    }
+
+    /** The same files as if they lay in another folder, for messages. */
+    public RuleSources shownAs(Path folder) {
+        return new RuleSources(folder.toString().replace('\\', '/'), new TreeMap<>(files));
+    }
+
+    /** The folder as messages name it. */
+    String shown() {
+        return shown;
+    }
+
+    /** Every file by name, with an empty array for those that hold neither rules nor settings. */
+    SortedMap<String, byte[]> all() {
+        return files;
+    }
+
+    /** The files with rules and settings, by name. */
+    public SortedMap<String, byte[]> files() {
+        var read = new TreeMap<>(files);
+        read.keySet().removeIf(name -> !RuleFolder.reads(name));
+        return read;
+    }
+
+    /** SHA-256 over the names and contents of rules and settings, as {@link RuleBook#revision()} has it. */
+    public String revision() {
+        return RuleFolder.of(this, new ArrayList<>()).revision();
+    }
+
+    /** Whether names and bytes are the same. */
+    public boolean same(RuleSources other) {
+        return files.keySet().equals(other.files.keySet())
+                && files.entrySet().stream()
+                        .allMatch(file -> Arrays.equals(file.getValue(), other.files.get(file.getKey())));
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
