@@ -100,6 +100,8 @@ final class AccumulateReader {
         }
         if (answer.kind() != Kind.NUMBER) {
             complain("$" + name + " is " + answer.kind().words() + ", and " + call.getFunction() + " takes a number");
+        } else if (answer.mayBeMissing()) {
+            complain("$" + name + " may be missing, and cannot be summed up then: ask first $" + name + " != null");
         }
     }
 

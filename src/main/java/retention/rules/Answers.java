@@ -83,8 +83,19 @@ final class Answers {
         if (left == null || right == null || !reckonable(sum.left(), left) || !reckonable(sum.right(), right)) {
             return null;
         }
-        boolean whole = left.type() == Integer.class && right.type() == Integer.class;
+        boolean whole = whole(left) && whole(right);
+        if (whole && sum.sign().equals("/")) {
+            complaints.add(
+                    Code.WRONG_KIND,
+                    sum.right().begin(),
+                    "two whole numbers are divided, and 7 / 2 would be 3: write a point in one, as in / 2.0");
+            return null;
+        }
         return new Answer(whole ? Long.class : Double.class, false); // what is missing is complained of elsewhere
+    }
+
+    private static boolean whole(Answer number) {
+        return number.type() != Double.class && number.type() != double.class;
     }
 
     private boolean reckonable(Expression operand, Answer answer) {

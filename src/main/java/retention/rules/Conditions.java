@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import retention.rules.expression.Binding;
 import retention.rules.expression.Both;
 import retention.rules.expression.Chain;
@@ -40,10 +39,10 @@ final class Conditions {
         all.forEach(this::note);
         for (int i = 0; i < all.size(); i++) {
             var complaints = new Complaints(file, conditions.get(i).offset(), problems);
-            new One(complaints).check(all.get(i), new Known(Set.of(), Set.of()).among(all, i, remembered));
+            new One(complaints).check(all.get(i), Known.nothing().among(all, i, remembered));
         }
         var known = new HashSet<String>();
-        all.forEach(one -> Known.collect(one, remembered, known));
+        all.forEach(one -> known.addAll(Known.asked(one, remembered)));
         known.stream().filter(one -> one.matches("\\$\\w+")).forEach(one -> scope.makeCertain(one.substring(1)));
     }
 

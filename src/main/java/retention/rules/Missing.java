@@ -56,6 +56,19 @@ final class Missing {
         }
         reckoned(left, known);
         reckoned(right, known);
+        begins(comparison, left, known);
+    }
+
+    /** The engine stumbles over a missing text when it looks how it begins or ends. */
+    private void begins(Comparison comparison, Expression left, Known known) {
+        boolean shape = comparison.operator() == Operator.STARTS_WITH || comparison.operator() == Operator.ENDS_WITH;
+        if (shape && mayBeMissing(left) && !known.before().contains(left.toString())) {
+            complaints.add(
+                    Code.MISSING_PASSES,
+                    left.begin(),
+                    "\"" + left + "\" may be missing, and has no beginning or end then: ask first " + left
+                            + " != null");
+        }
     }
 
     /** A question with yes or no that stands alone. */
@@ -110,7 +123,7 @@ final class Missing {
     }
 
     private static boolean remembered(Expression value) {
-        return plain(value) instanceof Chain chain && chain.remembered();
+        return plain(value) instanceof Chain chain && !chain.start().isEmpty();
     }
 
     private static boolean ofList(Expression value) {

@@ -86,13 +86,7 @@ final class RuleParser {
                         type,
                         type.getTypeName() + " must be declared with plain fields and nothing else"));
             }
-            if (Vocabulary.type(type.getTypeName()) != null) {
-                problems.add(at(
-                        Code.DECLARED_FACT,
-                        file,
-                        type,
-                        type.getTypeName() + " is a fact already; choose another name"));
-            }
+            DeclaredNames.wrong(type).forEach(wrong -> problems.add(at(Code.DECLARED_FACT, file, type, wrong)));
             all.add(new Declared(type.getTypeName(), fields));
         }
         return all;
@@ -127,6 +121,8 @@ final class RuleParser {
                 "function",
                 "rules ask questions and insert conclusions; they do not program");
         refuse(file, tree.getEnumDeclarations(), "declare enum", "declare plain fields");
+        refuse(file, tree.getWindowDeclarations(), "declare window", "declare plain fields");
+        refuse(file, tree.getEntryPointDeclarations(), "declare entry-point", "declare plain fields");
         refuse(file, tree.getAttributes(), "attribute", "rules do not depend on order");
         for (RuleDescr rule : tree.getRules()) {
             if (!rule.getName().matches(NAME)) {

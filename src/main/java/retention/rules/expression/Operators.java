@@ -6,7 +6,9 @@ import java.util.Set;
 /** Reads the operator of a comparison. */
 final class Operators {
 
-    private static final Set<String> NAMED = Set.of("in", "matches", "contains");
+    /** Operators that are words. */
+    static final Set<String> NAMED = Set.of("in", "matches", "contains");
+
     private static final Set<String> SHAPES = Set.of("startsWith", "endsWith");
 
     private final Tokens tokens;

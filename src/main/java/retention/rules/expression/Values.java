@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /** Reads what can be compared: chains of questions, literals, words, and sums of those. */
 final class Values {
 
+    /** Values that are words. */
+    static final Set<String> FIXED = Set.of("true", "false", "null");
+
     private static final Set<String> PROGRAMS = Set.of("this", "new", "eval", "not");
 
     private final Tokens tokens;
