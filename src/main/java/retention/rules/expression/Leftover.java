@@ -17,7 +17,7 @@ final class Leftover {
             return "\"not\" stands before in, matches or contains: write !( ... ) around a condition";
         }
         if (before.kind() == Token.Kind.NUMBER && token.kind() == Token.Kind.NAME) {
-            return "write the number alone: " + before.text();
+            return "write " + before.text() + " alone; another condition begins behind a comma or &&";
         }
         if (token.is(",")) {
             return "a comma ends the condition; the decimal point is a point, as in 3.5";
@@ -44,6 +44,9 @@ final class Leftover {
         }
         if (token.is("[")) {
             return "[ ] is not known: ask a list, as in orders.latest!.product";
+        }
+        if (token.is(".")) {
+            return "a number begins with a digit, as in 0.5";
         }
         return Operators.sign(token)
                 ? "what is compared must stand before " + token.text()

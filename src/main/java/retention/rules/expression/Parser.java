@@ -94,9 +94,10 @@ final class Parser {
         if (!tokens.take("!")) {
             return compared(values.sum());
         }
-        tokens.deeper();
-        Expression inner = tokens.peek().is("!") ? single() : values.factor();
-        tokens.higher();
+        if (tokens.peek().is("!")) {
+            tokens.fail(first.at(), "two ! say nothing: write the condition without them");
+        }
+        Expression inner = values.factor();
         if (inner.isValue() && !(inner instanceof Chain)) {
             tokens.fail(inner.begin(), "behind ! stands a question with yes or no, or a condition in parentheses");
         } else if (operators.next()) {
