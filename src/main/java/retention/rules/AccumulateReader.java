@@ -11,7 +11,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.jspecify.annotations.Nullable;
 import retention.json.DidYouMean;
 
-/** Reads {@code accumulate( Order( $paid : amount ); $sum : sum( $paid ); $sum > 100 )}: one fact, summed up. */
+/** Reads {@code accumulate( Order( $paid : amount, $paid > 0 ); $sum : sum( $paid ); $sum > 100 )}: one fact, summed up. */
 final class AccumulateReader {
 
     /** What the conditions behind the second semicolon are about: what was summed up, and no fact. */
@@ -19,7 +19,7 @@ final class AccumulateReader {
 
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max", "average");
     private static final String SHAPE =
-            "write accumulate( Order( $paid : amount ); $sum : sum( $paid ); $sum > 100 ), with one fact";
+            "write accumulate( Order( $paid : amount, $paid > 0 ); $sum : sum( $paid ); $sum > 100 ), with one fact";
 
     private final RuleFile file;
     private final PatternDescr result;

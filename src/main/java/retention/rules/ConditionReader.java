@@ -12,6 +12,9 @@ import retention.rules.expression.Reading;
 /** Reads the conditions in the parentheses of a fact. Whatever it cannot read is reported and never compiled. */
 final class ConditionReader {
 
+    private static final String NO_CONDITION =
+            "what stands here is no condition: write a field, an operator and a value";
+
     private final RuleFile file;
     private final Collection<Problem> problems;
 
@@ -24,38 +27,34 @@ final class ConditionReader {
     List<Condition> read(PatternDescr pattern) {
         var conditions = new ArrayList<Condition>();
         for (BaseDescr part : pattern.getConstraint().getDescrs()) {
-            if (part instanceof ExprConstraintDescr written && whole(written)) {
+            if (part instanceof ExprConstraintDescr written && written.getStartCharacter() >= 0) {
                 read(written, conditions);
             } else {
-                problems.add(file.problem(
-                        Code.NOT_A_CONDITION,
-                        pattern.getStartCharacter(),
-                        "what stands in these parentheses is no condition: write a field, an operator and a value"));
+                complain(pattern.getStartCharacter(), NO_CONDITION);
             }
         }
         return conditions;
     }
 
-    /** Whether the text that is compiled is the one that is read here. */
-    private boolean whole(ExprConstraintDescr written) {
-        return file.text().startsWith(written.getExpression(), written.getStartCharacter());
-    }
-
     private void read(ExprConstraintDescr written, List<Condition> conditions) {
         int offset = written.getStartCharacter();
         if (written.getType() == ExprConstraintDescr.Type.POSITIONAL) {
-            problems.add(file.problem(
-                    Code.NOT_A_CONDITION,
-                    Math.max(offset, file.text().indexOf(';', offset)),
-                    "conditions are divided by commas, not by ;"));
+            complain(Math.max(offset, file.text().indexOf(';', offset)), "conditions are divided by commas, not by ;");
             return;
         }
-        Reading reading = Reading.of(written.getExpression());
+        String text = file.text().substring(offset, Math.min(file.text().length(), written.getEndCharacter() + 1));
+        Reading reading = Reading.of(text);
         Mistake mistake = reading.mistake();
         if (mistake != null) {
-            problems.add(file.problem(Code.NOT_A_CONDITION, offset + mistake.at(), mistake.sentence()));
-        } else if (reading.condition() != null) {
+            complain(offset + mistake.at(), mistake.sentence());
+        } else if (reading.condition() == null || !text.equals(written.getExpression())) {
+            complain(offset, NO_CONDITION); // what is compiled must be what was read here
+        } else {
             conditions.add(new Condition(reading.condition(), offset));
         }
+    }
+
+    private void complain(int offset, String message) {
+        problems.add(file.problem(Code.NOT_A_CONDITION, offset, message));
     }
 }

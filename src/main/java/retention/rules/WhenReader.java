@@ -96,8 +96,8 @@ final class WhenReader {
                 absence.check(pattern, "there is none");
                 fact(pattern, scope.inner(), mode == Asked.Mode.EACH ? Asked.Mode.NONE : Asked.Mode.WITHIN);
             } else {
-                problems.add(file.problem(
-                        Code.NOT_ALLOWED, offset(not), "behind \"not\" stands one fact: write \"not\" before each"));
+                problems.add(
+                        file.problem(Code.NOT_ALLOWED, offset(not), "behind \"not\" stands one fact: divide the rule"));
             }
         }
     }

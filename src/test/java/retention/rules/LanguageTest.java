@@ -102,7 +102,7 @@ class LanguageTest {
             Customer( orders.count() == 2, orders.late( 4 ) .inLast(90).any )
             ~~ Customer( orders.count() == 3 )
             Customer( orders.known == true, !visits.known, surveys.known )
-            ~~ Customer( !orders.known )
+            ~~ Customer( !orders.known, visits.any )
             Customer( orders.late(1).any == true || orders.none == true )
             ~~ Customer( orders.none )
             exists Order( amount < 10 )
