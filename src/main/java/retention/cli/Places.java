@@ -17,4 +17,9 @@ final class Places {
         }
         return Path.of(home, name);
     }
+
+    /** Where the program keeps what it makes for itself: the folder beside the launcher, or in the working directory. */
+    static Path state() {
+        return Path.of(System.getProperty("advisor.home", ""), "state");
+    }
 }

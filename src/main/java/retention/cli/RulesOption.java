@@ -1,8 +1,14 @@
 package retention.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import retention.rules.CompiledFiles;
 import retention.rules.RuleBook;
 
 /** The option that most verbs share. */
@@ -14,12 +20,24 @@ final class RulesOption {
             description = "the rule folder; 'rules' here, or beside the program, when left out")
     private @Nullable Path rules;
 
+    @Mixin
+    private final StateOption state = new StateOption();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec verb;
+
     Path folder() {
         return rules != null ? rules : Places.standard("rules");
     }
 
-    /** Checks and compiles the folder; throws BadRules. */
+    /** Checks and compiles the folder, as far as that was not done at an earlier start; throws BadRules. */
     RuleBook open() {
-        return RuleBook.open(folder());
+        return RuleBook.open(folder(), compiled());
+    }
+
+    /** What earlier starts compiled. */
+    CompiledFiles compiled() {
+        PrintWriter log = Objects.requireNonNull(verb).commandLine().getErr();
+        return new CompiledFiles(state.folder().resolve("compiled"), log::println);
     }
 }

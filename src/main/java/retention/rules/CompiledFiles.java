@@ -1,17 +1,40 @@
 package retention.rules;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import retention.rules.store.ClassBytes;
+import retention.rules.store.Fingerprint;
+import retention.rules.store.Store;
 
 /**
- * Rule files that have been compiled already, so that an edit compiles one file and not all. A file is forgotten when no
- * open rule book holds it. Thread-safe.
+ * Rule files that have been compiled already, so that an edit compiles one file and not all: in memory while an open rule
+ * book holds them, and where a folder is given on disk for the next start. Thread-safe.
  */
 public final class CompiledFiles {
 
     private final Map<String, WeakReference<LoadedFile>> loaded = new ConcurrentHashMap<>();
+    private final @Nullable Store store;
+
+    /** Remembers in memory alone. */
+    public CompiledFiles() {
+        this.store = null;
+    }
+
+    /**
+     * Remembers in a folder, too, which is made when it is needed.
+     *
+     * @param log is told in a line what is wrong with the folder; nothing that is wrong with it stops anybody
+     */
+    public CompiledFiles(Path folder, Consumer<String> log) {
+        this.store = new Store(folder, log);
+    }
 
     /** The file of this key as an open rule book holds it; null when none does. */
     @Nullable
@@ -27,5 +50,66 @@ public final class CompiledFiles {
                 loaded.merge(key, new WeakReference<>(file), (old, made) -> old.get() == null ? made : old);
         LoadedFile first = kept.get();
         return first == null ? file : first;
+    }
+
+    /** What the compiler made of the file of this key at an earlier start; null when that is not known. */
+    @Nullable
+    Map<String, byte[]> onDisk(String key) {
+        byte[] packed = store == null ? null : store.find(Store.Kind.FILE, diskKey(key));
+        try {
+            return packed == null ? null : ClassBytes.read(packed);
+        } catch (IOException notClasses) {
+            refuse(key);
+            return null;
+        }
+    }
+
+    /** Keeps what the compiler made, untouched, for the next start. */
+    void keepOnDisk(String key, Map<String, byte[]> classes) {
+        if (store != null) {
+            store.keep(Store.Kind.FILE, diskKey(key), ClassBytes.write(classes));
+        }
+    }
+
+    /** Throws away what was found on disk and cannot be used. */
+    void refuse(String key) {
+        if (store != null) {
+            store.refuse(Store.Kind.FILE, diskKey(key));
+        }
+    }
+
+    /** What the checks found in a folder of exactly these files at an earlier start; null when that is not known. */
+    @Nullable
+    FolderCheck checked(RuleFolder folder) {
+        byte[] known = store == null ? null : store.find(Store.Kind.BOOK, diskKey(folder));
+        try {
+            return known == null ? null : CheckedFolder.read(known, folder);
+        } catch (IllegalArgumentException notReadable) {
+            refuse(folder);
+            return null;
+        }
+    }
+
+    /** Keeps the outcome of checks that found nothing wrong, of a folder whose rules compile and run. */
+    void keepChecked(RuleFolder folder, FolderCheck check) {
+        if (store != null) {
+            store.keep(Store.Kind.BOOK, diskKey(folder), CheckedFolder.write(check, folder));
+        }
+    }
+
+    private void refuse(RuleFolder folder) {
+        if (store != null) {
+            store.refuse(Store.Kind.BOOK, diskKey(folder));
+        }
+    }
+
+    private static String diskKey(String key) {
+        return Fingerprint.of(List.of(Fingerprint.ofProgram(), key));
+    }
+
+    private static String diskKey(RuleFolder folder) {
+        var texts = new ArrayList<>(List.of(Fingerprint.ofProgram()));
+        folder.files().forEach(file -> texts.addAll(List.of(file.name(), file.text())));
+        return Fingerprint.of(texts);
     }
 }

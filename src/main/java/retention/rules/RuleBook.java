@@ -84,17 +84,21 @@ public final class RuleBook implements AutoCloseable {
         return open(sources, Compiler.EXECUTABLE, known);
     }
 
-    private static RuleBook open(RuleSources sources, Compiler compiler, CompiledFiles known) {
+    private static RuleBook open(RuleSources sources, Compiler compiler, CompiledFiles compiled) {
         var problems = new TreeSet<Problem>();
         RuleFolder folder = RuleFolder.of(sources, problems);
-        FolderCheck check = FolderCheck.of(folder, problems);
+        FolderCheck known = problems.isEmpty() ? compiled.checked(folder) : null;
+        FolderCheck check = known != null ? known : FolderCheck.of(folder, problems);
         failOn(problems);
-        var build = new StageBuild(folder, check, compiler, known, problems);
+        var build = new StageBuild(folder, check, compiler, compiled, problems);
         Half assessment = build.build(Stage.ASSESSMENT);
         Half strategies = build.build(Stage.STRATEGIES);
         failOn(problems);
         var book = new RuleBook(folder, check, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
         book.tryOut();
+        if (known == null) {
+            compiled.keepChecked(folder, check);
+        }
         return book;
     }
 

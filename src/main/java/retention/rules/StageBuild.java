@@ -99,11 +99,29 @@ final class StageBuild {
         if (there != null) {
             return new Attempt(there, List.of());
         }
+        LoadedFile compiledBefore = fromDisk(key, parent);
+        if (compiledBefore != null) {
+            return new Attempt(known.keep(key, compiledBefore), List.of());
+        }
         var found = new ArrayList<Problem>();
         Map<String, byte[]> classes = build.classes(files, found);
-        return classes == null
-                ? new Attempt(null, found)
-                : new Attempt(known.keep(key, LoadedFile.of(classes, parent)), List.of());
+        if (classes == null) {
+            return new Attempt(null, found);
+        }
+        LoadedFile made = LoadedFile.of(classes, parent);
+        known.keepOnDisk(key, classes); // as the compiler made them: whatever is done before loading is done each time
+        return new Attempt(known.keep(key, made), List.of());
+    }
+
+    /** The same way in as fresh from the compiler; null when there is nothing, or nothing that can be loaded. */
+    private @Nullable LoadedFile fromDisk(String key, ClassLoader parent) {
+        Map<String, byte[]> classes = known.onDisk(key);
+        try {
+            return classes == null ? null : LoadedFile.of(classes, parent);
+        } catch (RuntimeException | LinkageError refused) {
+            known.refuse(key);
+            return null;
+        }
     }
 
     /** The compiler's complaints about each rule alone; those about all of them when each alone is fine. */

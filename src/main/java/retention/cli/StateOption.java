@@ -1,0 +1,20 @@
+package retention.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option for the folder in which the program keeps what it makes for itself. */
+final class StateOption {
+
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            description = "where compiled rules are kept for the next start, for its owner only; may be deleted at any "
+                    + "time; 'state' beside the program when left out")
+    private @Nullable Path state;
+
+    Path folder() {
+        return state != null ? state : Places.state();
+    }
+}
