@@ -3,6 +3,8 @@ package retention.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Spec;
 import retention.http.Endpoints;
 import retention.http.Limits;
 import retention.http.Server;
+import retention.json.CustomerReader;
 import retention.json.CustomerSchema;
 import retention.rules.RuleBook;
 
@@ -60,14 +63,27 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(line, "--port must be from 0 to " + HIGHEST_PORT);
         }
+        prepare();
         RuleBook book = rules.open();
-        String schema = CustomerSchema.of(book.declared());
-        var endpoints = new Endpoints(book::advise, book::listing, () -> schema);
+        var endpoints =
+                new Endpoints(book::advise, book::listing, new Lazily<>(() -> CustomerSchema.of(book.declared())));
         Server server = start(endpoints);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         say(line.getOut(), book, server);
         new CountDownLatch(1).await(); // until the process is told to stop
         return ExitCode.OK;
+    }
+
+    /** Half of a start is the rules', half is the server's; the second one does not wait for the first. */
+    private static void prepare() {
+        var beside = new Thread(
+                () -> {
+                    CustomerReader.read(EXAMPLE.getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH);
+                    Server.prepare();
+                },
+                "prepare");
+        beside.setDaemon(true);
+        beside.start();
     }
 
     private Server start(Endpoints endpoints) {

@@ -5,16 +5,19 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.util.DateUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.Options;
+import org.xnio.Xnio;
 import retention.json.Json;
 
 /** The running HTTP server. Thread-safe; whoever starts it closes it. */
@@ -47,6 +50,14 @@ public final class Server implements AutoCloseable {
         this.running = running;
         this.limits = limits;
         this.listening = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
+    }
+
+    /** Loads what the first start and the first answer would wait for; may run while rules are read. */
+    @SuppressWarnings("JavaUtilDate") // what the server writes dates from
+    public static void prepare() {
+        Xnio.getInstance(); // finds out what the machine's network can do
+        DateUtils.toDateString(new Date(0)); // each answer has a date; the names of days and months come from afar
+        Json.write(Map.of());
     }
 
     /** Listens from now on; port 0 takes any free one. Throws UncheckedIOException when the address cannot be had. */

@@ -30,15 +30,21 @@ public final class Json {
                     .build()))
             .build();
 
-    private static final JsonMapper PRETTY =
-            MAPPER.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Made when it is needed: a start whose rules are known already needs none. */
+    private static final class Pretty {
+        private static final JsonMapper MAPPER =
+                Json.MAPPER.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
 
-    private static final YAMLMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
-                    .streamReadConstraints(limits())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build()))
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
+    /** Made when it is needed, too. */
+    private static final class Yaml {
+        private static final YAMLMapper MAPPER = strict(YAMLMapper.builder(YAMLFactory.builder()
+                        .streamReadConstraints(limits())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build()))
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .build();
+    }
 
     private Json() {}
 
@@ -49,7 +55,7 @@ public final class Json {
 
     /** For files people write: as strict, and upper or lower case in fixed words does not matter. */
     public static YAMLMapper yaml() {
-        return YAML;
+        return Yaml.MAPPER;
     }
 
     /** One line, UTF-8. */
@@ -59,7 +65,7 @@ public final class Json {
 
     /** Indented, for people. */
     public static String pretty(Object value) {
-        return PRETTY.writeValueAsString(value);
+        return Pretty.MAPPER.writeValueAsString(value);
     }
 
     private static StreamReadConstraints limits() {

@@ -3,6 +3,8 @@ package retention.rules.store;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
+import java.security.Security;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,6 +15,9 @@ final class Seal {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MARK = 32;
+
+    /** Asked by name: to look through all providers loads each of them. */
+    private static final String USUAL = "SunJCE";
 
     private final SecretKeySpec key;
 
@@ -40,7 +45,8 @@ final class Seal {
 
     private byte[] mark(String name, byte[] bytes, int from) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            Provider quick = Security.getProvider(USUAL);
+            Mac mac = quick == null ? Mac.getInstance(ALGORITHM) : Mac.getInstance(ALGORITHM, quick);
             mac.init(key);
             mac.update(name.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0); // ends the name, which never holds one
