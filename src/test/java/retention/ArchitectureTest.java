@@ -36,7 +36,12 @@ class ArchitectureTest {
                 .layer("rules")
                 .definedBy("retention.rules")
                 .layer("edges")
-                .definedBy("retention.http", "retention.fixtures", "retention.playbook", "retention.sql")
+                .definedBy(
+                        "retention.http",
+                        "retention.fixtures",
+                        "retention.playbook",
+                        "retention.reload",
+                        "retention.sql")
                 .layer("cli")
                 .definedBy("retention.cli", "retention")
                 .whereLayer("cli")
@@ -114,6 +119,7 @@ class ArchitectureTest {
                         "retention.rules",
                         "retention.json",
                         "retention.playbook",
+                        "retention.reload",
                         "retention.backtest",
                         "retention.fixtures")
                 .should()

@@ -48,7 +48,7 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
                 } else {
                     files.add(new RuleFile(shown, name, text));
                 }
-            } else if (!name.endsWith(".md")) {
+            } else if (!RuleSources.page(name)) {
                 problems.add(Problem.of(
                         Code.IGNORED_FILE,
                         shown + "/" + name,

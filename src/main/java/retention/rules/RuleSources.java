@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import retention.json.BadRequest;
 
 /**
- * The files of a rule folder as they were at one moment, byte by byte, in the order of their names; of files that hold no
- * rules and no settings the names alone. Immutable and thread-safe: nobody writes into the arrays.
+ * The files of a rule folder as they were at one moment, byte by byte, in the order of their names; of files that hold
+ * neither rules nor settings the names alone, and pages not at all. Immutable and thread-safe: nobody writes into the arrays.
  */
 public final class RuleSources {
 
@@ -41,7 +42,11 @@ public final class RuleSources {
             throw new BadRules(List.of(Problem.of(Code.NO_FOLDER, shown, "there is no such folder")));
         }
         var files = new TreeMap<String, byte[]>();
-        paths(folder).forEach((name, path) -> files.put(name, RuleFolder.reads(name) ? bytes(path) : NOT_READ));
+        paths(folder).forEach((name, path) -> {
+            if (!page(name)) {
+                files.put(name, RuleFolder.reads(name) ? bytes(path) : NOT_READ);
+            }
+        });
         return new RuleSources(shown, files);
     }
 
@@ -81,7 +86,7 @@ public final class RuleSources {
     }
 
     /** The folder as messages name it. */
-    String shown() {
+    public String shown() {
         return shown;
     }
 
@@ -102,11 +107,17 @@ public final class RuleSources {
         return RuleFolder.of(this, new ArrayList<>()).revision();
     }
 
-    /** Whether names and bytes are the same. */
-    public boolean same(RuleSources other) {
-        return files.keySet().equals(other.files.keySet())
-                && files.entrySet().stream()
-                        .allMatch(file -> Arrays.equals(file.getValue(), other.files.get(file.getKey())));
+    /** Names of the files that only one of both has, or whose bytes differ. */
+    public List<String> differing(RuleSources other) {
+        var names = new TreeSet<>(files.keySet());
+        names.addAll(other.files.keySet());
+        names.removeIf(name -> Arrays.equals(files.get(name), other.files.get(name)));
+        return List.copyOf(names);
+    }
+
+    /** Whether a file is a page for people, such as a README, that may stand among the rules. */
+    public static boolean page(String name) {
+        return name.endsWith(".md");
     }
 
     private static byte[] bytes(Path path) {

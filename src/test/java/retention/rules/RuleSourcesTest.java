@@ -67,8 +67,8 @@ class RuleSourcesTest {
         assertThatThrownBy(() -> RuleBook.open(other).close())
                 .isInstanceOf(BadRules.class)
                 .hasMessageContaining("trust.drl:2");
-        assertThat(RuleSources.read(folder).same(disk)).isTrue();
-        assertThat(other.same(disk)).isFalse();
+        assertThat(RuleSources.read(folder).differing(disk)).isEmpty();
+        assertThat(other.differing(disk)).containsExactly("trust.drl");
         assertThat(other.revision()).isNotEqualTo(disk.revision());
     }
 

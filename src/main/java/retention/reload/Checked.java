@@ -1,0 +1,43 @@
+package retention.reload;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import retention.rules.BadRules;
+import retention.rules.Problem;
+import retention.rules.RuleSources;
+
+/**
+ * What a check of a rule folder found; without problems it would serve.
+ *
+ * @param revision what the receipts of its advice would name; null when there is no folder
+ */
+public record Checked(
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String revision,
+        List<Problem> problems,
+        List<Problem> warnings) {
+
+    /** Checks and compiles. Throws {@link retention.json.BadRequest} for names that are none. */
+    static Checked of(Path folder, Map<String, @Nullable String> changes) {
+        RuleSources sources;
+        try {
+            sources = RuleSources.read(folder);
+        } catch (BadRules none) {
+            return of(null, none.problems());
+        }
+        RuleSources changed = sources.with(changes);
+        return of(changed.revision(), Opened.problems(changed));
+    }
+
+    private static Checked of(@Nullable String revision, List<Problem> found) {
+        return new Checked(revision, only(false, found), only(true, found));
+    }
+
+    private static List<Problem> only(boolean warnings, List<Problem> found) {
+        return found.stream()
+                .filter(problem -> problem.code().warning() == warnings)
+                .toList();
+    }
+}

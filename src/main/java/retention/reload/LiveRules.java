@@ -1,0 +1,96 @@
+package retention.reload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import retention.advice.Advice;
+import retention.facts.Customer;
+import retention.json.BadRequest;
+import retention.rules.RuleBook;
+import retention.rules.RuleSources;
+
+/**
+ * The rules of a folder, as it is: what is saved there serves a moment later, unless it is broken. Each advice comes from one
+ * revision. Thread-safe.
+ */
+public final class LiveRules implements AutoCloseable {
+
+    private final Path folder;
+    private final Revisions revisions;
+    private final InstantSource time;
+    private final Reloading reloading;
+
+    private LiveRules(Path folder, Revisions revisions, InstantSource time, Reloading reloading) {
+        this.folder = folder;
+        this.revisions = revisions;
+        this.time = time;
+        this.reloading = reloading;
+    }
+
+    /** Opens the folder and watches it from then on. Throws {@link retention.rules.BadRules} when it cannot serve. */
+    public static LiveRules open(Path folder, Watching watching, Revisions revisions, InstantSource time) {
+        RuleSources sources = RuleSources.read(folder);
+        var reloading = new Reloading(folder, watching, revisions, time, RuleBook.open(sources), sources);
+        reloading.start();
+        return new LiveRules(folder, revisions, time, reloading);
+    }
+
+    /** Decides for one customer, by the rules in force when it begins. Throws {@link BadRequest}. */
+    public Advice advise(Customer customer) {
+        Serving serving = reloading.enter();
+        try {
+            return serving.book().advise(customer);
+        } finally {
+            serving.leave();
+        }
+    }
+
+    /** What serves, and what of the folder does not. */
+    public InForce inForce() {
+        return reloading.state().inForce();
+    }
+
+    /** JSON Schema of a customer, with the facts that the rules in force declare. */
+    public String schema() {
+        return reloading.state().serving().schema();
+    }
+
+    /**
+     * Checks the folder with other texts for some of its files, null for a file to leave out; neither what serves nor the
+     * disk changes. Throws {@link BadRequest} for names that are none.
+     */
+    public Checked check(Map<String, @Nullable String> files) {
+        return Checked.of(folder, files);
+    }
+
+    /** The kept revisions, newest first. */
+    public List<RevisionLine> revisions() {
+        try {
+            return RevisionLine.list(revisions, folder);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Puts back the kept revision that begins so, and returns once it serves. Throws {@link BadRequest}. */
+    public Rollback.Done rollback(String begin) {
+        return reloading.run(() -> {
+            Rollback.Done done = new Rollback(folder, revisions, time).to(begin);
+            reloading.look();
+            if (!reloading.state().serving().book().revision().equals(done.revision())) {
+                throw new BadRequest("revision", "it was put back, but the rule folder has changed since");
+            }
+            return done;
+        });
+    }
+
+    /** Ends the watching; the rules serve until nobody uses them any more. */
+    @Override
+    public void close() {
+        reloading.close();
+    }
+}

@@ -1,0 +1,55 @@
+package retention.reload;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import retention.rules.BadRules;
+import retention.rules.Code;
+import retention.rules.Problem;
+import retention.rules.RuleBook;
+import retention.rules.RuleSources;
+
+/**
+ * What came of opening a rule folder.
+ *
+ * @param book null when the folder cannot be used; whoever has it closes it
+ * @param problems empty when there is a book
+ */
+record Opened(@Nullable RuleBook book, List<Problem> problems) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+
+    /** Checks and compiles. Nothing that rules can do to the compiler gets out, not even an Error. */
+    static Opened of(RuleSources sources) {
+        try {
+            return new Opened(RuleBook.open(sources), List.of());
+        } catch (BadRules bad) {
+            return new Opened(null, bad.problems());
+        } catch (Throwable broken) { // the stack or the memory was too small, or a generated class cannot be linked
+            if (!(broken instanceof VirtualMachineError)) { // those say all they have to say by their name
+                LOG.error("the rules could not be compiled", broken);
+            }
+            return new Opened(null, List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), words(broken))));
+        }
+    }
+
+    /** Checks and compiles, and throws away what came of it; empty when it could serve. */
+    static List<Problem> problems(RuleSources sources) {
+        Opened opened = of(sources);
+        if (opened.book != null) {
+            opened.book.close();
+        }
+        return opened.problems;
+    }
+
+    private static String words(Throwable broken) {
+        if (broken instanceof StackOverflowError) {
+            return "cannot be compiled: a rule is nested too deeply, or far too long";
+        }
+        if (broken instanceof OutOfMemoryError) {
+            return "cannot be compiled: it needs more memory than the server has";
+        }
+        return "cannot be compiled; the log of the server says more";
+    }
+}

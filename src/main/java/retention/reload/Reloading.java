@@ -1,0 +1,201 @@
+package retention.reload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import retention.rules.BadRules;
+import retention.rules.RuleBook;
+import retention.rules.RuleSources;
+
+/**
+ * Takes up what is saved in a rule folder. One thread of its own reads, compiles and swaps; any thread may ask for what
+ * serves.
+ */
+final class Reloading implements AutoCloseable {
+
+    /** How long closing waits for a reload that has begun. */
+    private static final Duration LONGEST_RELOAD = Duration.ofSeconds(5);
+
+    private final Path folder;
+    private final Watching watching;
+    private final Watch watch;
+    private final Revisions revisions;
+    private final InstantSource time;
+    private final ReloadLog log;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Reloading::thread);
+
+    private volatile State state;
+
+    /** What was read last; for the watching thread. */
+    private RuleSources last;
+
+    private volatile boolean closed;
+
+    Reloading(
+            Path folder,
+            Watching watching,
+            Revisions revisions,
+            InstantSource time,
+            RuleBook book,
+            RuleSources sources) {
+        this.folder = folder;
+        this.watching = watching;
+        this.watch = new Watch(watching);
+        this.revisions = revisions;
+        this.time = time;
+        this.log = new ReloadLog(folder);
+        this.state = new State(new Serving(book, sources, now()), null);
+        this.last = sources;
+        keep(state.serving());
+    }
+
+    /** Watches from now on. */
+    void start() {
+        long every = watching.every().toNanos();
+        var unused = thread.scheduleWithFixedDelay(this::tick, every, every, TimeUnit.NANOSECONDS);
+    }
+
+    /** What serves and what does not, at this moment. */
+    State state() {
+        return state;
+    }
+
+    /** What serves, for a user that leaves it again. */
+    Serving enter() {
+        while (!closed) {
+            Serving serving = state.serving();
+            if (serving.enter()) {
+                return serving;
+            }
+        } // that one has just been replaced
+        throw new IllegalStateException("the rules were closed");
+    }
+
+    /** Runs work between two looks at the folder, and waits for it. */
+    <T> T run(Callable<T> work) {
+        try {
+            return thread.submit(work).get();
+        } catch (ExecutionException failed) {
+            throw unchecked(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Reads the folder and takes up what is new. For the watching thread. */
+    void look() {
+        try {
+            RuleSources sources = RuleSources.read(folder);
+            log.readable();
+            take(sources);
+        } catch (BadRules | UncheckedIOException unreadable) {
+            log.unreadable(unreadable);
+            watch.waitFrom(System.nanoTime());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!closed && !thread.awaitTermination(LONGEST_RELOAD.toSeconds(), TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException now) {
+            Thread.currentThread().interrupt();
+        }
+        if (!closed) {
+            closed = true;
+            state.serving().leave();
+        }
+    }
+
+    /** Whatever happens, it is called again. */
+    private void tick() {
+        try {
+            if (watch.due(Footprint.of(folder), System.nanoTime())) {
+                look();
+            }
+        } catch (Throwable failure) { // no memory just now, perhaps
+            log.failed(failure);
+        }
+    }
+
+    private void take(RuleSources sources) {
+        if (sources.differing(last).isEmpty()) {
+            return;
+        }
+        last = sources;
+        if (sources.differing(state.serving().sources()).isEmpty()) {
+            state = state.asSaved();
+            log.backAgain();
+        } else {
+            open(sources);
+        }
+    }
+
+    private void open(RuleSources sources) {
+        long begun = System.nanoTime();
+        Opened opened = Opened.of(sources);
+        RuleBook book = opened.book();
+        if (book == null) {
+            var told = new InForce.Rejected(sources.revision(), now(), opened.problems());
+            state = state.rejecting(told);
+            log.rejected(told);
+        } else if (book.revision().equals(state.serving().book().revision())) {
+            book.close(); // only a byte order mark came or went, or a file that had been refused
+            state = state.asSaved();
+            log.backAgain();
+        } else {
+            swap(new Serving(book, sources, now()));
+            log.reloaded(book, System.nanoTime() - begun);
+            keep(state.serving());
+        }
+    }
+
+    private void swap(Serving next) {
+        Serving before = state.serving();
+        state = new State(next, null);
+        before.leave();
+    }
+
+    private void keep(Serving serving) {
+        try {
+            int rules = serving.book().listing().rules().size();
+            revisions.keep(serving.sources(), rules, serving.since());
+        } catch (IOException | UncheckedIOException unwritable) {
+            log.notKept(unwritable);
+        }
+    }
+
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static RuntimeException unchecked(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof IOException io) {
+            return new UncheckedIOException(io);
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "rules");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

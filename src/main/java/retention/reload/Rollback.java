@@ -1,0 +1,85 @@
+package retention.reload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import retention.json.BadRequest;
+import retention.rules.Problem;
+import retention.rules.RuleSources;
+
+/** Puts a kept revision back into the rule folder. For one thread at a time. */
+public final class Rollback {
+
+    private final Path folder;
+    private final Revisions revisions;
+    private final InstantSource time;
+
+    /** Of this rule folder, from these kept revisions. */
+    public Rollback(Path folder, Revisions revisions, InstantSource time) {
+        this.folder = folder;
+        this.revisions = revisions;
+        this.time = time;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param revision what the rule folder holds now
+     * @param setAside where a copy of what it held before is, when that is none of the kept revisions; null otherwise
+     */
+    public record Done(String revision, @Nullable Path setAside) {}
+
+    /**
+     * Puts back the revision that begins so. Throws {@link BadRequest}, with nothing changed, when there is none, when its
+     * files are damaged or cannot serve any more, and when a link in the folder leads out of it.
+     */
+    public Done to(String begin) throws IOException {
+        Kept kept = revisions.find(begin);
+        RuleSources wanted = good(kept);
+        var writing = new FolderWriting(folder.toRealPath());
+        writing.requireInside(wanted.files().keySet());
+        Path aside = setAside();
+        writing.replace(wanted.files());
+        return new Done(kept.revision(), aside);
+    }
+
+    private RuleSources good(Kept kept) {
+        RuleSources sources = revisions.sources(kept);
+        if (sources == null) {
+            throw new BadRequest("revision", "its kept files are damaged: they are not what once served");
+        }
+        List<Problem> problems = Opened.problems(sources.shownAs(folder));
+        if (!problems.isEmpty()) {
+            throw new BadRequest("revision", "it cannot serve any more: " + problems.get(0));
+        }
+        return sources;
+    }
+
+    /** Null when what is in the folder now is kept anyway. */
+    private @Nullable Path setAside() throws IOException {
+        if (isKept()) {
+            return null;
+        }
+        var files = new TreeMap<String, byte[]>();
+        for (Map.Entry<String, Path> file : RuleSources.paths(folder).entrySet()) {
+            files.put(file.getKey(), Files.readAllBytes(file.getValue()));
+        }
+        return revisions.setAside(files, time.instant());
+    }
+
+    private boolean isKept() throws IOException {
+        RuleSources now = RuleSources.read(folder);
+        for (Kept kept : revisions.list()) {
+            RuleSources same = kept.revision().equals(now.revision()) ? revisions.sources(kept) : null;
+            if (same != null && same.differing(now).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+package retention.reload;
+
+/** Decides from footprints when a folder is worth reading: once it has been quiet after a change. For one thread. */
+final class Watch {
+
+    private final Watching watching;
+    private Footprint seen = Footprint.NONE;
+    private boolean waiting;
+    private boolean again;
+    private long since;
+
+    Watch(Watching watching) {
+        this.watching = watching;
+    }
+
+    /** Whether to read the folder now; {@code nanos} is the time of a clock that never goes back. */
+    boolean due(Footprint now, long nanos) {
+        if (!now.equals(seen)) {
+            seen = now;
+            waitFrom(nanos);
+            return false;
+        }
+        if (waiting && nanos - since >= watching.quiet().toNanos()) {
+            waiting = false;
+            again = true;
+            return true;
+        }
+        if (again && nanos - since >= watching.again().toNanos()) {
+            again = false;
+            return true;
+        }
+        return false;
+    }
+
+    /** Reading failed: have it tried again after the time of quiet. */
+    void waitFrom(long nanos) {
+        since = nanos;
+        waiting = true;
+        again = false;
+    }
+}
