@@ -1,6 +1,8 @@
 package retention.rules;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Set;
  * @param types the types it matches on
  * @param bound names it bound, without the dollar sign
  * @param signals names of the signals it asks for
- * @param asks the facts it asks for, in their order
+ * @param asks the facts it asks for, in their order; empty for a rule whose checks were done at an earlier start
  * @param says what it concludes
  * @param evidence its points as written
  * @param begin offset of its first character in the file
@@ -25,11 +27,16 @@ record Rule(
         Set<String> types,
         Set<String> bound,
         List<Said> signals,
-        List<Asked> asks,
+        @JsonIgnore List<Asked> asks,
         List<Said> says,
         List<RuleListing.Points> evidence,
         int begin,
         int end) {
+
+    /** A rule that comes back from disk has no conditions: only its checks need them. */
+    Rule {
+        asks = Objects.requireNonNullElse(asks, List.of());
+    }
 
     /**
      * A name that must exist elsewhere.
