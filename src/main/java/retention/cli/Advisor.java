@@ -81,6 +81,7 @@ public final class Advisor implements Runnable {
     private static int failed(Exception problem, CommandLine line) throws Exception {
         if (problem instanceof BadRules bad) {
             bad.problems().forEach(one -> line.getErr().println(one.shown()));
+            bad.warnings().forEach(one -> line.getErr().println(one.shown()));
             return ExitCode.NO;
         }
         if (problem instanceof BadRequest) {

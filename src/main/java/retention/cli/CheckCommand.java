@@ -19,8 +19,8 @@ import retention.rules.RuleBook;
         name = "check",
         header = "Reads, checks and compiles the rule folder.",
         description = "Reads, checks and compiles the rule folder: every rule, the catalogue of actions, the scales. "
-                + "Prints each problem with file, line and column, its code, and the line. When there is none, prints "
-                + "how many rules each strategy has, and what may be a slip but stops nothing: plays without a rule, "
+                + "Prints each problem with file, line and column, its code, and the line, and warnings, which stop "
+                + "nothing. When there is no problem, prints how many rules each strategy has, and what may be a slip but stops nothing: plays without a rule, "
                 + "rules without a play, actions that no rule recommends, tags that no rule withholds, groups of one "
                 + "action. docs/errors.md explains each code.")
 final class CheckCommand implements Callable<Integer> {
@@ -47,18 +47,19 @@ final class CheckCommand implements Callable<Integer> {
         try (RuleBook book = rules.open()) {
             List<String> notices = Notices.of(book, rules.folder().toString());
             if (format == Format.JSON) {
-                return print(new CheckReport(book.revision(), List.of(), List.of(), notices));
+                return print(new CheckReport(book.revision(), List.of(), book.warnings(), notices));
             }
             out().println(rules.folder() + ": "
                     + book.listing().rules().size() + " rules, "
                     + book.catalogue().actions().size() + " actions, no problems; revision "
                     + book.revision());
+            book.warnings().forEach(one -> out().println(one.shown()));
             notices.forEach(out()::println);
         } catch (BadRules bad) {
             if (format == Format.TEXT) {
                 throw bad;
             }
-            return print(CheckReport.refused(bad.problems()));
+            return print(CheckReport.refused(bad));
         }
         return ExitCode.OK;
     }

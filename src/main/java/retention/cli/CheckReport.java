@@ -3,6 +3,7 @@ package retention.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import retention.rules.BadRules;
 import retention.rules.Problem;
 
 /**
@@ -17,7 +18,7 @@ record CheckReport(
         List<String> notices) {
 
     /** A folder that does not load. */
-    static CheckReport refused(List<Problem> problems) {
-        return new CheckReport(null, problems, List.of(), List.of());
+    static CheckReport refused(BadRules bad) {
+        return new CheckReport(null, bad.problems(), bad.warnings(), List.of());
     }
 }

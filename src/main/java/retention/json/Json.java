@@ -1,6 +1,8 @@
 package retention.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -46,6 +48,9 @@ public final class Json {
                 .build();
     }
 
+    private static final YAMLFactory YAML_TOKENS =
+            YAMLFactory.builder().streamReadConstraints(limits()).build();
+
     private Json() {}
 
     /** For the API: refuses unknown properties, duplicate keys, wrong types and lenient dates. */
@@ -56,6 +61,11 @@ public final class Json {
     /** For files people write: as strict, and upper or lower case in fixed words does not matter. */
     public static YAMLMapper yaml() {
         return Yaml.MAPPER;
+    }
+
+    /** The tokens of a YAML text with their places, for whoever tells all its mistakes at once: a key may stand twice. */
+    public static JsonParser yamlTokens(String text) {
+        return YAML_TOKENS.createParser(ObjectReadContext.empty(), text);
     }
 
     /** One line, UTF-8. */

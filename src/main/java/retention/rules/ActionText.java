@@ -1,9 +1,10 @@
 package retention.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.ActionKind;
@@ -28,6 +29,7 @@ record ActionText(
         @Nullable Map<String, @Nullable String> text) {
 
     private static final int YEAR = 365;
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /** An entry with nothing below its code. */
     static ActionText orEmpty(@Nullable ActionText text) {
@@ -36,35 +38,37 @@ record ActionText(
                 : new ActionText(null, null, null, null, null, null, null, null, null, null, null, false, null);
     }
 
-    /** Whether it can be believed; tells everything that is wrong with it. */
-    boolean complete(String code, BiConsumer<Code, String> problems) {
-        var told = new boolean[1];
-        BiConsumer<Code, String> tell = problems.andThen((kind, words) -> told[0] = true);
-        if (blank(title) || kind == null || blank(owner)) {
-            tell.accept(Code.MISSING_ENTRY, "needs a title, a kind (service, task or marketing) and an owner");
-            return false;
-        }
+    /** Everything that is wrong with it, and what may be; paths begin below its code. */
+    List<Fault> faults(String code) {
+        var faults = new ArrayList<Fault>();
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
-            tell.accept(Code.CODE_FORM, "a code is written in capitals, like SAY_SORRY");
+            faults.add(Fault.of(Code.CODE_FORM, "a code is written in capitals, like " + capitals(code)));
         }
-        money(tell);
-        if (dueWithinDays == null || dueWithinDays < 0 || dueWithinDays > YEAR) {
-            tell.accept(
-                    Code.AMOUNT,
-                    "needs dueWithinDays: in how many days it is to be done, from 0 (the same day) to 365");
-        }
-        if (tags != null && !tags.stream().allMatch(tag -> tag.matches("[a-z][a-z ]*"))) {
-            tell.accept(Code.TAG, "a tag is written in small letters, like selling");
-        }
+        needs("title", title, "what the action is, in a few words", faults);
+        needs("kind", kind, "service, task or marketing", faults);
+        needs("owner", owner, "who carries it out", faults);
+        needs("cost", cost, "what doing it costs us, 0 or more", faults);
+        needs("value", value, "what it is worth to us when it works, 0 or more", faults);
+        needs("valueBasis", valueBasis, "relationship, contract, purchase or goodwill", faults);
+        needs(
+                "dueWithinDays",
+                dueWithinDays,
+                "in how many days it is to be done, from 0 (the same day) to 365",
+                faults);
+        numbers(faults);
+        tags(faults);
         if (exitFriction) {
-            tell.accept(Code.EXIT_FRICTION, "makes leaving harder; such an action is never advised (guardrail G4)");
+            faults.add(Fault.of(
+                    Code.EXIT_FRICTION,
+                    "makes leaving harder; such an action is never advised (guardrail G4)",
+                    "exitFriction"));
         }
         if (kind == ActionKind.TASK) {
-            task(tell);
-        } else {
-            reachable(tell);
+            task(faults);
+        } else if (kind != null) {
+            reachable(faults);
         }
-        return !told[0];
+        return faults;
     }
 
     /** The action; only for a complete text. */
@@ -86,55 +90,84 @@ record ActionText(
                 text == null ? Map.of() : text);
     }
 
-    private void money(BiConsumer<Code, String> tell) {
-        if (!amount(cost) || !amount(value)) {
-            tell.accept(Code.AMOUNT, "needs a cost and a value, 0 or more");
-        }
-        if (valueBasis == null) {
-            tell.accept(Code.MISSING_ENTRY, "needs a valueBasis: relationship, contract, purchase or goodwill");
-        }
-        if (agentMaySpend != null && !amount(agentMaySpend)) {
-            tell.accept(Code.AMOUNT, "agentMaySpend is 0 or more");
+    private static void needs(String key, @Nullable Object value, String meaning, List<Fault> faults) {
+        if (value == null) {
+            faults.add(Fault.of(Code.MISSING_ENTRY, key + " is missing: " + meaning, key));
+        } else if (value instanceof String words && words.isBlank()) {
+            faults.add(Fault.of(Code.MISSING_ENTRY, key + " is empty: " + meaning, key));
         }
     }
 
-    private void task(BiConsumer<Code, String> tell) {
-        if ((channels != null && !channels.isEmpty()) || text != null) {
-            tell.accept(Code.REACH, "is a task for our own people: channels and text are for service and marketing");
-        }
-    }
-
-    private void reachable(BiConsumer<Code, String> tell) {
-        if (channels == null || channels.isEmpty()) {
-            tell.accept(Code.REACH, "reaches the customer, so it needs channels: [email, phone ...]");
-        }
-        for (String language : List.of("en", "zh")) {
-            if (text == null || !text.containsKey(language)) {
-                tell.accept(Code.REACH, "reaches the customer, so it needs a text in \"" + language + "\"");
-            }
-        }
-        if (text != null) {
-            text.forEach((language, words) -> words(language, words, tell));
-        }
-    }
-
-    private static void words(String language, @Nullable String words, BiConsumer<Code, String> tell) {
-        if (Locale.forLanguageTag(language).getLanguage().isEmpty()) {
-            tell.accept(Code.WORDS, "\"" + language + "\" is no language: write en, zh, de ...");
-        }
-        if (blank(words)) {
-            tell.accept(Code.WORDS, "the text in \"" + language + "\" is empty");
-        } else if (words != null && Sentences.malformed(words)) {
-            tell.accept(Code.WORDS, "a value in a text is written {name}, without a dollar sign");
+    private void numbers(List<Fault> faults) {
+        amount("cost", cost, faults);
+        amount("value", value, faults);
+        amount("agentMaySpend", agentMaySpend, faults);
+        if (dueWithinDays != null && (dueWithinDays < 0 || dueWithinDays > YEAR)) {
+            faults.add(Fault.of(Code.AMOUNT, "dueWithinDays must be from 0 (the same day) to 365", "dueWithinDays"));
         }
     }
 
     /** Not a number is none: every comparison with it is false. */
-    private static boolean amount(@Nullable Double money) {
-        return money != null && money >= 0;
+    private static void amount(String key, @Nullable Double money, List<Fault> faults) {
+        if (money != null && !(money >= 0)) {
+            faults.add(Fault.of(Code.AMOUNT, key + " must be 0 or more", key));
+        }
     }
 
-    private static boolean blank(@Nullable String words) {
-        return words == null || words.isBlank();
+    private void tags(List<Fault> faults) {
+        for (int i = 0; tags != null && i < tags.size(); i++) {
+            if (!String.valueOf(tags.get(i)).matches("[a-z][a-z ]*")) {
+                faults.add(Fault.of(Code.TAG, "a tag is written in small letters, like selling", "tags", "" + i));
+            }
+        }
+    }
+
+    private void task(List<Fault> faults) {
+        String why = "is a task for our own people: channels and text are for service and marketing";
+        if (channels != null && !channels.isEmpty()) {
+            faults.add(Fault.of(Code.REACH, why, "channels"));
+        }
+        if (text != null) {
+            faults.add(Fault.of(Code.REACH, why, "text"));
+        }
+    }
+
+    private void reachable(List<Fault> faults) {
+        if (channels == null || channels.isEmpty()) {
+            faults.add(Fault.of(
+                    Code.REACH,
+                    "channels is missing: it reaches the customer, as in channels: [email, phone]",
+                    "channels"));
+        }
+        if (text == null || text.isEmpty()) {
+            faults.add(Fault.of(
+                    Code.REACH, "text is missing: it reaches the customer, so it needs words in en and zh", "text"));
+            return;
+        }
+        for (String language : List.of("en", "zh")) {
+            if (!text.containsKey(language)) {
+                faults.add(Fault.of(Code.MISSING_LANGUAGE, "there is no text in \"" + language + "\"", "text"));
+            }
+        }
+        text.forEach((language, words) -> words(language, words, faults));
+    }
+
+    private static void words(String language, @Nullable String words, List<Fault> faults) {
+        if (!LANGUAGES.contains(language.split("-", 2)[0])) {
+            faults.add(Fault.of(
+                    Code.WORDS, "\"" + language + "\" is no language: write en, zh, de ...", "text", language));
+        }
+        if (words == null || words.isBlank()) {
+            faults.add(Fault.of(Code.WORDS, "the text in \"" + language + "\" is empty", "text", language));
+        } else if (Sentences.malformed(words)) {
+            faults.add(Fault.of(
+                    Code.WORDS, "a value in a text is written {name}, without a dollar sign", "text", language));
+        }
+    }
+
+    private static String capitals(String code) {
+        String capitals =
+                code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^[^A-Z]+", "");
+        return capitals.isEmpty() ? "SAY_SORRY" : capitals;
     }
 }

@@ -11,15 +11,27 @@ public final class BadRules extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient List<Problem> problems;
+    private final transient List<Problem> warnings;
 
-    /** Sorts the problems and drops repeated ones. */
-    public BadRules(Collection<Problem> problems) {
-        super(new TreeSet<>(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(new TreeSet<>(problems));
+    /** Sorts the problems and drops repeated ones; warnings may be among them. */
+    public BadRules(Collection<Problem> found) {
+        super(new TreeSet<>(found).stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = only(false, found);
+        this.warnings = only(true, found);
     }
 
     /** Every problem, in order. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What is doubtful beside them, in order. */
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
+    private static List<Problem> only(boolean warning, Collection<Problem> found) {
+        return new TreeSet<>(found)
+                .stream().filter(one -> one.code().warning() == warning).toList();
     }
 }

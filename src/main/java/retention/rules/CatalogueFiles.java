@@ -1,6 +1,7 @@
 package retention.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,20 +41,10 @@ final class CatalogueFiles {
             Text more = settings.read(file, Text.class);
             whole &= more != null && alone(file, more) && add(file, more);
         }
+        Map<String, Action> actions = actions();
         if (main == null || text == null || !whole) {
             return null; // what hangs on an action with a mistake cannot be judged
         }
-        return catalogue(main, text);
-    }
-
-    private @Nullable Catalogue catalogue(RuleFile main, Text text) {
-        var actions = new TreeMap<String, Action>();
-        written.forEach((code, action) -> {
-            RuleFile file = Objects.requireNonNull(places.get(code));
-            if (action.complete(code, (kind, message) -> settings.report(kind, file, code, message))) {
-                actions.put(code, action.action(code));
-            }
-        });
         String fallback = named(main, "fallback", text.fallback, ActionKind.TASK);
         String wayOut = named(main, "wayOut", text.wayOut, ActionKind.SERVICE);
         if (fallback == null || wayOut == null || actions.size() < written.size()) {
@@ -63,28 +54,46 @@ final class CatalogueFiles {
                 actions, Objects.requireNonNull(actions.get(fallback)), Objects.requireNonNull(actions.get(wayOut)));
     }
 
+    /** The actions without a mistake; the mistakes of the others are reported. */
+    private Map<String, Action> actions() {
+        var actions = new TreeMap<String, Action>();
+        written.forEach((code, action) -> {
+            RuleFile file = Objects.requireNonNull(places.get(code));
+            List<Fault> faults = action.faults(code);
+            faults.forEach(fault -> settings.report(file, told(code, fault)));
+            if (faults.stream().allMatch(fault -> fault.code().warning())) {
+                actions.put(code, action.action(code));
+            }
+        });
+        return actions;
+    }
+
+    private static Fault told(String code, Fault fault) {
+        return new Fault(fault.code(), fault.path(), code + ": " + fault.message()).below("actions", code);
+    }
+
     private boolean alone(RuleFile file, Text text) {
         boolean roles = text.fallback != null || text.wayOut != null;
         if (roles) {
-            settings.report(
-                    Code.ROLE,
-                    file,
-                    text.fallback != null ? "fallback" : "wayOut",
-                    "belongs in " + RuleFolder.ACTIONS + ", where it stands once for all");
+            String role = text.fallback != null ? "fallback" : "wayOut";
+            String why = role + ": belongs in " + RuleFolder.ACTIONS + ", where it stands once for all";
+            settings.report(file, Fault.of(Code.ROLE, why, role));
         }
         return !roles;
     }
 
     private boolean add(RuleFile file, Text text) {
         if (text.actions == null) {
-            settings.report(Code.MISSING_ENTRY, file, "actions", "is missing: the actions stand below it");
+            settings.report(
+                    file, Fault.of(Code.MISSING_ENTRY, "actions: is missing: the actions stand below it", "actions"));
             return false;
         }
         boolean fine = true;
         for (var action : text.actions.entrySet()) {
             RuleFile first = places.putIfAbsent(action.getKey(), file);
             if (first != null) {
-                settings.report(Code.TWICE, file, action.getKey(), "stands in " + first.shown() + " already");
+                String why = action.getKey() + ": stands in " + first.shown() + " already";
+                settings.report(file, Fault.of(Code.TWICE, why, "actions", action.getKey()));
                 fine = false;
             } else {
                 written.put(action.getKey(), ActionText.orEmpty(action.getValue()));
@@ -96,19 +105,19 @@ final class CatalogueFiles {
     /** The code in one of the two roles; null when it will not do, which has then been reported. */
     private @Nullable String named(RuleFile file, String role, @Nullable String code, ActionKind kind) {
         if (code == null) {
-            settings.report(
-                    Code.MISSING_ENTRY, file, role, "is missing: name the action, as in " + role + ": LEAVE_ALONE");
+            String how = role + ": is missing: name the action, as in " + role + ": LEAVE_ALONE";
+            settings.report(file, Fault.of(Code.MISSING_ENTRY, how, role));
             return null;
         }
         ActionText action = written.get(code);
         if (action == null) {
-            settings.report(
-                    Code.ROLE, file, role, "names no action: " + code + DidYouMean.hint(code, written.keySet()));
+            String why = role + ": names no action: " + code + DidYouMean.hint(code, written.keySet());
+            settings.report(file, Fault.of(Code.ROLE, why, role));
             return null;
         }
         if (action.kind() != null && action.kind() != kind) {
-            settings.report(
-                    Code.ROLE, file, role, "must be of kind " + kind.name().toLowerCase(Locale.ROOT));
+            String why = role + ": must be of kind " + kind.name().toLowerCase(Locale.ROOT);
+            settings.report(file, Fault.of(Code.ROLE, why, role));
             return null;
         }
         return code;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,19 +76,20 @@ final class Checks {
         }
     }
 
+    /** One message for one code: after a play was removed, its rules are many. */
     private void plays(List<String> codes) {
+        var places = new TreeMap<String, TreeSet<Problem>>();
         for (Rule rule : rules) {
             for (Rule.Said play : rule.note().plays()) {
                 if (!codes.contains(play.name())) {
-                    problems.add(rule.file()
-                            .problem(
-                                    Code.UNKNOWN_PLAY,
-                                    play.offset(),
-                                    "there is no play \"" + play.name() + "\" in " + RuleFolder.PLAYBOOK
-                                            + DidYouMean.hint(play.name(), codes)));
+                    String message = "there is no play \"" + play.name() + "\" in " + RuleFolder.PLAYBOOK
+                            + DidYouMean.hint(play.name(), codes);
+                    places.computeIfAbsent(play.name(), none -> new TreeSet<>())
+                            .add(rule.file().problem(Code.UNKNOWN_PLAY, play.offset(), message));
                 }
             }
         }
+        places.values().forEach(same -> problems.add(same.first().times(same.size())));
     }
 
     private void actions(Catalogue catalogue) {

@@ -52,7 +52,7 @@ record FolderCheck(
         List<Rule> rules = rules(trees, declared, problems);
         var settings = new Settings(folder, problems);
         Catalogue catalogue = new CatalogueFiles(folder, settings).read();
-        Playbook playbook = PlaybookReader.read(folder, settings, problems);
+        Playbook playbook = PlaybookReader.read(folder, settings);
         if (trees.size() == folder.ruleFiles().size()) { // names in a file that cannot be read are not known
             new Checks(rules, problems).run(catalogue, playbook);
         }

@@ -1,14 +1,11 @@
 package retention.rules;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import retention.json.Place;
 
 /** Reads {@code playbook.yaml}, as strictly as the other settings. One object for one file. */
 final class PlaybookReader {
@@ -28,85 +25,79 @@ final class PlaybookReader {
 
     private final RuleFile file;
     private final Settings settings;
-    private final Collection<Problem> problems;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> partOfPlay = new HashMap<>();
+    private boolean fine = true;
 
-    /** Where reading has come to: plays are met in the order of the file. */
-    private int at;
-
-    private PlaybookReader(RuleFile file, Settings settings, Collection<Problem> problems) {
+    private PlaybookReader(RuleFile file, Settings settings) {
         this.file = file;
         this.settings = settings;
-        this.problems = problems;
     }
 
     /** Null when the folder has no playbook, or one with problems, which have then been reported. */
-    static @Nullable Playbook read(RuleFolder folder, Settings settings, Collection<Problem> problems) {
+    static @Nullable Playbook read(RuleFolder folder, Settings settings) {
         return folder.file(RuleFolder.PLAYBOOK)
-                .map(file -> new PlaybookReader(file, settings, problems).read())
+                .map(file -> new PlaybookReader(file, settings).read())
                 .orElse(null);
     }
 
     private @Nullable Playbook read() {
-        int before = problems.size();
         BookText text = settings.read(file, BookText.class);
         if (text == null) {
             return null;
         }
         if (text.parts == null || text.parts.isEmpty()) {
-            problems.add(
-                    file.problem(Code.MISSING_ENTRY, 0, "names no part: write parts: [{ title: ..., plays: ... }]"));
+            report(Code.MISSING_ENTRY, "names no part: write parts: [{ title: ..., plays: ... }]", "parts");
             return null;
         }
-        List<Playbook.Part> parts = text.parts.stream().map(this::part).toList();
-        return problems.size() == before ? new Playbook(parts) : null;
+        var parts = new ArrayList<Playbook.Part>();
+        for (int i = 0; i < text.parts.size(); i++) {
+            parts.add(part(i, Objects.requireNonNullElse(text.parts.get(i), new PartText(null, null, null))));
+        }
+        return fine ? new Playbook(parts) : null;
     }
 
-    private Playbook.Part part(@Nullable PartText part) {
-        if (part == null || blank(part.title) || part.plays == null || part.plays.isEmpty()) {
-            problems.add(file.problem(
-                    Code.MISSING_ENTRY, at, "each part needs a title and plays; the one behind this place lacks them"));
-            return new Playbook.Part("", null, List.of());
-        }
+    private Playbook.Part part(int index, PartText part) {
+        String at = Integer.toString(index);
+        needs("this part", "title", part.title, "what the plays are about", "parts", at, "title");
         var plays = new ArrayList<Playbook.Play>();
-        part.plays.forEach((code, play) -> plays.add(play(code, play)));
+        if (part.plays == null || part.plays.isEmpty()) {
+            report(Code.MISSING_ENTRY, "this part: plays is missing: the plays stand below it", "parts", at, "plays");
+        } else {
+            part.plays.forEach((code, play) ->
+                    plays.add(play(index, code, Objects.requireNonNullElse(play, new PlayText(null, null, null)))));
+        }
         return new Playbook.Part(words(part.title), part.about, plays);
     }
 
-    private Playbook.Play play(String code, @Nullable PlayText play) {
-        at = place(code);
+    private Playbook.Play play(int part, String code, PlayText play) {
+        String at = Integer.toString(part);
         if (!code.matches(Note.CODE)) {
-            report(Code.CODE_FORM, code, "a code is written in capitals with a number behind, like T1");
+            String how = code + ": a code is written in capitals with a number behind, like T1";
+            report(Code.CODE_FORM, how, "parts", at, "plays", code);
         }
-        Integer earlier = places.putIfAbsent(code, at);
+        Integer earlier = partOfPlay.putIfAbsent(code, part);
         if (earlier != null) {
-            report(
-                    Code.TWICE,
-                    code,
-                    "is a play already: line " + Place.of(file.text(), earlier).line());
+            int line = settings.line(file, List.of("parts", Integer.toString(earlier), "plays", code));
+            report(Code.TWICE, code + ": is a play already: line " + line, "parts", at, "plays", code);
         }
-        if (play == null || blank(play.when) || blank(play.what)) {
-            report(Code.MISSING_ENTRY, code, "needs when (how we notice) and what (what we do about it)");
-            return new Playbook.Play(code, "", "", null);
-        }
-        if (play.keptBy != null && play.keptBy.isBlank()) {
-            report(Code.MISSING_ENTRY, code, "keptBy needs a sentence that says what keeps it");
+        needs(code, "when", play.when, "how we notice", "parts", at, "plays", code, "when");
+        needs(code, "what", play.what, "what we do about it", "parts", at, "plays", code, "what");
+        if (play.keptBy != null) {
+            needs(code, "keptBy", play.keptBy, "what keeps it", "parts", at, "plays", code, "keptBy");
         }
         return new Playbook.Play(code, words(play.when), words(play.what), play.keptBy);
     }
 
-    private int place(String code) {
-        Matcher key = Pattern.compile("(?<!\\w)" + Pattern.quote(code) + "[\"']?\\s*:")
-                .matcher(file.text());
-        return key.find(Math.min(file.text().length(), at + 1)) ? key.start() : at;
+    private void needs(String whose, String key, @Nullable String value, String meaning, String... path) {
+        if (value == null || value.isBlank()) {
+            String lack = value == null ? " is missing: " : " is empty: ";
+            report(Code.MISSING_ENTRY, whose + ": " + key + lack + meaning, path);
+        }
     }
 
-    private void report(Code kind, String code, String message) {
-        problems.add(file.problem(kind, at, code + ": " + message));
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private void report(Code code, String message, String... path) {
+        fine = false;
+        settings.report(file, Fault.of(code, message, path));
     }
 
     private static String words(@Nullable String text) {

@@ -46,6 +46,12 @@ public record Problem(Code code, String file, int line, int column, String messa
         return Excerpt.below(toString(), source, column);
     }
 
+    /** The same problem, which stands for so many. */
+    Problem times(int places) {
+        String times = places > 1 ? " (in " + places + " places, of which this is the first)" : "";
+        return new Problem(code, file, line, column, message + times, source);
+    }
+
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);

@@ -38,6 +38,7 @@ import retention.policy.Scoring;
 public final class RuleBook implements AutoCloseable {
 
     private final RuleFolder folder;
+    private final List<Problem> warnings;
     private final List<Rule> rules;
     private final Map<String, Declared> declared;
     private final Extensions extensions;
@@ -47,8 +48,10 @@ public final class RuleBook implements AutoCloseable {
     private final Half assessment;
     private final Half strategies;
 
-    private RuleBook(RuleFolder folder, FolderCheck check, Half assessment, Half strategies) {
+    private RuleBook(
+            RuleFolder folder, FolderCheck check, Collection<Problem> warnings, Half assessment, Half strategies) {
         this.folder = folder;
+        this.warnings = List.copyOf(warnings);
         this.rules = check.rules();
         this.declared = check.declared();
         this.extensions = new Extensions(check.declared());
@@ -94,7 +97,8 @@ public final class RuleBook implements AutoCloseable {
         Half assessment = build.build(Stage.ASSESSMENT);
         Half strategies = build.build(Stage.STRATEGIES);
         failOn(problems);
-        var book = new RuleBook(folder, check, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
+        var book = new RuleBook(
+                folder, check, problems, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
         book.tryOut();
         if (known == null) {
             compiled.keepChecked(folder, check);
@@ -143,6 +147,11 @@ public final class RuleBook implements AutoCloseable {
         return folder.revision();
     }
 
+    /** What is doubtful in the folder and stops nothing, by file and place. */
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
     /** The catalogue of actions. */
     public Catalogue catalogue() {
         return catalogue;
@@ -184,7 +193,7 @@ public final class RuleBook implements AutoCloseable {
     }
 
     private static void failOn(Collection<Problem> problems) {
-        if (!problems.isEmpty()) {
+        if (!problems.stream().allMatch(problem -> problem.code().warning())) {
             throw new BadRules(problems);
         }
     }

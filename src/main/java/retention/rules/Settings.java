@@ -1,7 +1,9 @@
 package retention.rules;
 
 import java.util.Collection;
-import java.util.regex.Pattern;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Scale;
 import retention.advice.Scales;
@@ -9,9 +11,6 @@ import retention.json.Json;
 import retention.json.Place;
 import retention.json.Problems;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads the YAML files of the rule folder, and the scales of the scores among them. */
 final class Settings {
@@ -32,6 +31,7 @@ final class Settings {
 
     private final RuleFolder folder;
     private final Collection<Problem> problems;
+    private final Map<String, Yaml> trees = new HashMap<>();
 
     Settings(RuleFolder folder, Collection<Problem> problems) {
         this.folder = folder;
@@ -53,7 +53,7 @@ final class Settings {
             return null;
         }
         if (trust.weight() + satisfaction.weight() + switchingCost.weight() <= 0) {
-            report(Code.SCALE, file, "weight", "at least one weight must be above 0");
+            report(file, Fault.of(Code.SCALE, "at least one weight must be above 0", "trust", "weight"));
         }
         return new Scales(trust, satisfaction, switchingCost);
     }
@@ -69,11 +69,16 @@ final class Settings {
     }
 
     /** The file bound strictly to a record; null when it cannot be, which has then been reported. */
-    <T> @Nullable T read(RuleFile file, Class<T> type) {
+    <T extends Record> @Nullable T read(RuleFile file, Class<T> type) {
+        Yaml yaml = YamlReader.read(file, problems);
+        if (yaml == null) {
+            return null;
+        }
+        trees.put(file.name(), yaml);
+        if (!Form.fits(yaml, type, file, problems)) {
+            return null;
+        }
         try {
-            if (named(file)) {
-                return null;
-            }
             T text = Json.yaml().readValue(file.text(), type);
             if (text == null) {
                 problems.add(Problem.of(Code.EMPTY_FILE, file.shown(), "is empty"));
@@ -90,51 +95,54 @@ final class Settings {
         }
     }
 
-    /** Whether a part is named with {@code &} and used again with {@code *}, which reading would take for the bare name. */
-    private boolean named(RuleFile file) {
-        try (JsonParser parser = Json.yaml().createParser(file.text())) {
-            while (parser.nextToken() != null) {
-                if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-                    TokenStreamLocation at = parser.currentTokenLocation();
-                    problems.add(file.problem(
-                            Code.NAMED_PART,
-                            at.getLineNr(),
-                            at.getColumnNr(),
-                            "write it out here: names with & and * are not understood"));
-                    return true;
-                }
-            }
-            return false;
-        }
+    /** The line of what stands at the end of a path in a file that has been read. */
+    int line(RuleFile file, List<String> path) {
+        Yaml yaml = trees.get(file.name());
+        return yaml == null ? 0 : yaml.at(path).line();
     }
 
-    /** A problem of what stands under a key, where the key stands. */
-    void report(Code code, RuleFile file, String key, String message) {
-        int offset = Pattern.compile("(?m)^\\s*" + Pattern.quote(key) + "\\s*:")
-                .matcher(file.text())
-                .results()
-                .findFirst()
-                .map(found -> found.end() - key.length() - 1)
-                .orElse(0);
-        problems.add(file.problem(code, offset, key + ": " + message));
+    /** Reports a fault of a file that has been read, at its place. */
+    void report(RuleFile file, Fault fault) {
+        Yaml yaml = trees.get(file.name());
+        Place place = yaml == null ? new Place(0, 0) : yaml.at(fault.path());
+        problems.add(file.problem(fault.code(), place.line(), place.column(), fault.message()));
     }
 
     private @Nullable Scale scale(RuleFile file, String name, @Nullable ScaleText text) {
-        if (text == null
-                || text.base == null
-                || text.lowBelow == null
-                || text.highFrom == null
-                || text.weight == null) {
-            report(Code.MISSING_ENTRY, file, name, "needs base, lowBelow, highFrom and weight");
+        if (text == null) {
+            report(
+                    file,
+                    Fault.of(Code.MISSING_ENTRY, name + " is missing, with base, lowBelow, highFrom and weight", name));
             return null;
         }
-        boolean ordered = 0 <= text.lowBelow && text.lowBelow <= text.highFrom && text.highFrom <= HIGHEST;
-        if (!ordered || text.base < 0 || text.base > HIGHEST || text.weight < 0) {
+        boolean base = needs(file, name, "base", text.base, "where every customer starts");
+        boolean low = needs(file, name, "lowBelow", text.lowBelow, "below it the score is low");
+        boolean high = needs(file, name, "highFrom", text.highFrom, "from there it is high");
+        boolean weight = needs(file, name, "weight", text.weight, "how much it counts in the risk of leaving");
+        return base && low && high && weight ? ordered(file, name, text) : null;
+    }
+
+    private boolean needs(RuleFile file, String name, String key, @Nullable Integer value, String meaning) {
+        int highest = key.equals("weight") ? Integer.MAX_VALUE : HIGHEST;
+        if (value == null) {
+            report(file, Fault.of(Code.MISSING_ENTRY, name + ": " + key + " is missing: " + meaning, name, key));
+        } else if (value < 0 || value > highest) {
+            String range = highest == HIGHEST ? "from 0 to 100" : "0 or more";
+            report(file, Fault.of(Code.SCALE, name + ": " + key + " must be " + range, name, key));
+        }
+        return value != null && value >= 0 && value <= highest;
+    }
+
+    @SuppressWarnings("NullAway") // needs() has looked
+    private @Nullable Scale ordered(RuleFile file, String name, ScaleText text) {
+        if (text.lowBelow > text.highFrom) {
             report(
-                    Code.SCALE,
                     file,
-                    name,
-                    "needs 0 <= lowBelow <= highFrom <= 100, a base from 0 to 100, a weight from 0");
+                    Fault.of(
+                            Code.SCALE,
+                            name + ": lowBelow must not be above highFrom, which is " + text.highFrom,
+                            name,
+                            "lowBelow"));
             return null;
         }
         return new Scale(text.base, text.lowBelow, text.highFrom, text.weight);

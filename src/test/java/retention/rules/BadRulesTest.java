@@ -273,12 +273,12 @@ class BadRulesTest {
                                 .replace("wayOut: COMPLETE_CANCELLATION", "wayOut: NEWS"));
         assertThat(rules.problems())
                 .containsExactly(
-                        "actions.yaml:1:1: fallback: must be of kind task",
-                        "actions.yaml:2:1: wayOut: must be of kind service");
+                        "actions.yaml:1:11: fallback: must be of kind task",
+                        "actions.yaml:2:9: wayOut: must be of kind service");
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("owner: site,", "owner: site, channels: [email],"));
         assertThat(rules.problems())
                 .containsExactly(
-                        "actions.yaml:8:3: FIX_SITE: is a task for our own people: channels and text are for service and marketing");
+                        "actions.yaml:8:71: FIX_SITE: is a task for our own people: channels and text are for service and marketing");
     }
 
     @Test
@@ -328,7 +328,7 @@ class BadRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("actions.yaml:8:48: ")
-                .endsWith("actions.FIX_SITE.ownr: is not known - did you mean \"owner\"?");
+                .endsWith("FIX_SITE: ownr is not known here - did you mean \"owner\"?");
         rules.file(
                 "actions.yaml",
                 TinyRules.ACTIONS
@@ -337,20 +337,19 @@ class BadRulesTest {
                         .replace("cost: 5, value: 100", "cost: -5, value: 100"));
         assertThat(rules.problems())
                 .containsExactly(
-                        "actions.yaml:1:1: fallback: names no action: LEAVE_ALNE - did you mean \"LEAVE_ALONE\"?",
-                        "actions.yaml:8:3: FIX_SITE: needs a cost and a value, 0 or more",
-                        "actions.yaml:13:3: NEWS: the text in \"zh\" is empty");
+                        "actions.yaml:1:11: fallback: names no action: LEAVE_ALNE - did you mean \"LEAVE_ALONE\"?",
+                        "actions.yaml:8:67: FIX_SITE: cost must be 0 or more",
+                        "actions.yaml:14:116: NEWS: the text in \"zh\" is empty");
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("FIX_SITE: {", "FIX_SITE: { exitFriction: true,"));
         assertThat(rules.problems())
                 .containsExactly(
-                        "actions.yaml:8:3: FIX_SITE: makes leaving harder; such an action is never advised (guardrail G4)");
+                        "actions.yaml:8:29: FIX_SITE: makes leaving harder; such an action is never advised (guardrail G4)");
     }
 
     @Test
     void mistakes_in_the_scales() {
         rules.file("scores.yaml", TinyRules.SCORES.replace("lowBelow: 35", "lowBelow: 70"));
         assertThat(rules.problems())
-                .containsExactly(
-                        "scores.yaml:3:1: switchingCost: needs 0 <= lowBelow <= highFrom <= 100, a base from 0 to 100, a weight from 0");
+                .containsExactly("scores.yaml:3:38: switchingCost: lowBelow must not be above highFrom, which is 65");
     }
 }

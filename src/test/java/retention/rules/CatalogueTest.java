@@ -93,9 +93,9 @@ class CatalogueTest {
         assertThat(problems())
                 .containsExactly(
                         "actions/b.yaml:2:3: CARD: stands in " + slashes() + "/actions/a.yaml already",
-                        "actions/c.yaml:1:1: fallback: belongs in actions.yaml, where it stands once for all",
-                        "actions/d.yaml:2:1: is empty",
-                        "actions/e.yaml:1:1: actons: is not known - did you mean \"actions\"?");
+                        "actions/c.yaml:1:11: fallback: belongs in actions.yaml, where it stands once for all",
+                        "actions/d.yaml: is empty",
+                        "actions/e.yaml:1:1: actons is not known here - did you mean \"actions\"?");
     }
 
     @Test
@@ -126,31 +126,45 @@ class CatalogueTest {
                         + "dueWithinDays: 366 }\n");
         assertThat(problems())
                 .containsExactly(
-                        "actions/more.yaml:2:3: CARD: a tag is written in small letters, like selling",
-                        "actions/more.yaml:2:3: CARD: agentMaySpend is 0 or more",
-                        "actions/more.yaml:2:3: CARD: needs a valueBasis: relationship, contract, purchase or goodwill",
-                        "actions/more.yaml:2:3: CARD: needs dueWithinDays: in how many days it is to be done, "
+                        "actions/more.yaml:2:3: CARD: dueWithinDays is missing: in how many days it is to be done, "
                                 + "from 0 (the same day) to 365",
-                        "actions/more.yaml:3:3: LATER: needs dueWithinDays: in how many days it is to be done, "
-                                + "from 0 (the same day) to 365");
+                        "actions/more.yaml:2:3: CARD: valueBasis is missing: relationship, contract, purchase or goodwill",
+                        "actions/more.yaml:2:106: CARD: agentMaySpend must be 0 or more",
+                        "actions/more.yaml:2:117: CARD: a tag is written in small letters, like selling",
+                        "actions/more.yaml:3:107: LATER: dueWithinDays must be from 0 (the same day) to 365");
+    }
+
+    @Test
+    void one_missing_language_is_a_warning_and_stops_nothing() {
+        rules.file("actions/more.yaml", CARD.replace(", zh: 你好。", ""));
+        try (RuleBook book = rules.open()) {
+            assertThat(book.warnings()).singleElement().satisfies(warning -> {
+                assertThat(warning.code()).isEqualTo(Code.MISSING_LANGUAGE);
+                assertThat(warning.toString()).endsWith("CARD: there is no text in \"zh\"");
+            });
+        }
+        rules.file("notes.txt", "");
+        BadRules refusal = rules.refusal();
+        assertThat(refusal.problems()).extracting(Problem::code).containsExactly(Code.IGNORED_FILE);
+        assertThat(refusal.warnings()).extracting(Problem::code).containsExactly(Code.MISSING_LANGUAGE);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "zh: 你好。; zh: 你好。, de: \"{$x}\"; a value in a text is written {name}, without a dollar sign",
-                "zh: 你好。; zh: 你好。, de: ; the text in \"de\" is empty",
-                "zh: 你好。; zh: 你好。, xyzzyxyzzy: Hi; \"xyzzyxyzzy\" is no language: write en, zh, de ...",
-                "cost: 1; cost: .nan; needs a cost and a value, 0 or more",
-                "value: 9; value: .nan; needs a cost and a value, 0 or more",
-                "dueWithinDays; agentMaySpend: .nan, dueWithinDays; agentMaySpend is 0 or more",
-                "title: Card; title: \" \"; needs a title, a kind (service, task or marketing) and an owner",
-                "owner: care; owner: \"\"; needs a title, a kind (service, task or marketing) and an owner"
+                "zh: 你好。; zh: 你好。, de: \"{$x}\"; 176: CARD: a value in a text is written {name}, without a dollar sign",
+                "zh: 你好。; zh: 你好。, de: ; 172: CARD: the text in \"de\" is empty",
+                "zh: 你好。; zh: 你好。, xyzzyxyzzy: Hi; 184: CARD: \"xyzzyxyzzy\" is no language: write en, zh, de ...",
+                "cost: 1; cost: .nan; 78: CARD: cost must be 0 or more",
+                "value: 9; value: .nan; 88: CARD: value must be 0 or more",
+                "dueWithinDays; agentMaySpend: .nan, dueWithinDays; 128: CARD: agentMaySpend must be 0 or more",
+                "title: Card; title: \" \"; 18: CARD: title is empty: what the action is, in a few words",
+                "owner: care; owner: \"\"; 48: CARD: owner is empty: who carries it out"
             })
     void what_an_action_may_not_tell(String right, String wrong, String problem) {
         rules.file("actions/more.yaml", CARD.replace(right, wrong));
-        assertThat(problems()).containsExactly("actions/more.yaml:2:3: CARD: " + problem);
+        assertThat(problems()).containsExactly("actions/more.yaml:2:" + problem);
     }
 
     @Test

@@ -96,7 +96,7 @@ class PlaysTest {
     void mistakes_in_the_playbook() {
         rules.file("playbook.yaml", TinyRules.PLAYBOOK.replace("what: Mend.", "waht: Mend."));
         assertThat(rules.problems())
-                .containsExactly("playbook.yaml:5:31: parts[0].plays.T2.waht: is not known - did you mean \"what\"?");
+                .containsExactly("playbook.yaml:5:31: T2: waht is not known here - did you mean \"what\"?");
         rules.file(
                 "playbook.yaml",
                 TinyRules.PLAYBOOK
@@ -106,23 +106,24 @@ class PlaysTest {
                         .replace("keptBy: The fallback.", "keptBy: \"\""));
         assertThat(rules.problems())
                 .containsExactly(
-                        "playbook.yaml:5:7: T2: needs when (how we notice) and what (what we do about it)",
+                        "playbook.yaml:5:37: T2: what is empty: what we do about it",
                         "playbook.yaml:6:7: t3: a code is written in capitals with a number behind, like T1",
                         "playbook.yaml:9:7: T1: is a play already: line 4",
-                        "playbook.yaml:9:7: T1: keptBy needs a sentence that says what keeps it");
+                        "playbook.yaml:9:62: T1: keptBy is empty: what keeps it");
     }
 
     @Test
     void a_playbook_without_plays() {
         rules.file("playbook.yaml", "parts: []\n");
         assertThat(rules.problems())
-                .containsExactly("playbook.yaml:1:1: names no part: write parts: [{ title: ..., plays: ... }]");
+                .containsExactly("playbook.yaml:1:8: names no part: write parts: [{ title: ..., plays: ... }]");
         rules.file("playbook.yaml", TinyRules.PLAYBOOK + "  - about: more\n");
         assertThat(rules.problems())
                 .containsExactly(
-                        "playbook.yaml:9:7: each part needs a title and plays; the one behind this place lacks them");
+                        "playbook.yaml:10:5: this part: plays is missing: the plays stand below it",
+                        "playbook.yaml:10:5: this part: title is missing: what the plays are about");
         rules.file("playbook.yaml", "");
-        assertThat(rules.problems()).containsExactly("playbook.yaml:1:1: is empty");
+        assertThat(rules.problems()).containsExactly("playbook.yaml: is empty");
     }
 
     private static List<String> of(String... codes) {
