@@ -22,10 +22,16 @@ final class Checks {
     private static final Pattern SENT =
             Pattern.compile("\\bcontacts(?:\\s*\\.\\s*\\w+(?:\\(\\s*\\w*\\s*\\))?)*?\\s*\\.\\s*of\\(\\s*\"([^\"]*)\"");
 
+    /** {@code new Signal( "name"}, also where the rule is broken. */
+    private static final Pattern RAISED = Pattern.compile("Signal\\s*\\S\\s*[\"\u201C\u201D]?([^\"\u201C\u201D,]*)");
+
     private final List<Rule> rules;
+    private final String broken;
     private final Collection<Problem> problems;
 
-    Checks(List<Rule> rules, Collection<Problem> problems) {
+    /** {@code broken} is the text of rules that could not be read: a signal may be raised there. */
+    Checks(List<Rule> rules, String broken, Collection<Problem> problems) {
+        this.broken = broken;
         this.rules = rules;
         this.problems = problems;
     }
@@ -59,6 +65,9 @@ final class Checks {
 
     private void signals() {
         Set<String> raised = new TreeSet<>();
+        RAISED.matcher(broken)
+                .results()
+                .forEach(found -> raised.add(found.group(1).strip()));
         for (Rule rule : rules) {
             rule.says().stream().filter(s -> s.kind().equals("Signal")).forEach(s -> raised.add(s.name()));
         }

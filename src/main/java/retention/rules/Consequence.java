@@ -1,8 +1,11 @@
 package retention.rules;
 
 import com.github.javaparser.ParseProblemException;
+import com.github.javaparser.Position;
 import com.github.javaparser.StaticJavaParser;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -26,8 +29,9 @@ import retention.json.DidYouMean;
 /** Reads what stands behind a rule's {@code then}: conclusions and nothing else. One object for one rule. */
 final class Consequence {
 
+    private static final String DIMENSION = "Dimension.";
     private static final Set<String> DIMENSIONS = Arrays.stream(Dimension.values())
-            .map(dimension -> "Dimension." + dimension)
+            .map(dimension -> DIMENSION + dimension)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<BinaryExpr.Operator> SUMS = Set.of(
@@ -40,6 +44,11 @@ final class Consequence {
     private final RuleDescr tree;
     private final Set<String> bound;
     private final Collection<Problem> problems;
+    private final String then;
+
+    /** Where {@link #then} begins in the file; negative when it stands nowhere word for word. */
+    private final int base;
+
     private final List<Rule.Said> says = new ArrayList<>();
     private final List<RuleListing.Points> points = new ArrayList<>();
 
@@ -49,34 +58,32 @@ final class Consequence {
         this.tree = tree;
         this.bound = bound;
         this.problems = problems;
+        this.then = String.valueOf(tree.getConsequence());
+        this.base = file.text().indexOf(then, keyword());
     }
 
     /** What the rule says. */
     List<Rule.Said> read() {
-        conclusions(String.valueOf(tree.getConsequence()));
+        BlockStmt block;
+        try {
+            block = StaticJavaParser.parseBlock("{" + then + "}");
+        } catch (ParseProblemException broken) {
+            problems.add(file.problem(
+                    Code.NOT_UNDERSTOOD,
+                    keyword(),
+                    "what follows \"then\" cannot be read: is a quote, a parenthesis or a ; missing?"));
+            return says;
+        }
+        if (block.getStatements().isEmpty()) {
+            problems.add(file.problem(Code.CONCLUDES_NOTHING, keyword(), "the rule concludes nothing"));
+        }
+        block.getStatements().forEach(this::conclusion);
         return says;
     }
 
     /** The points among it, as written. */
     List<RuleListing.Points> evidence() {
         return points;
-    }
-
-    private void conclusions(String then) {
-        BlockStmt block;
-        try {
-            block = StaticJavaParser.parseBlock("{" + then + "}");
-        } catch (ParseProblemException broken) {
-            problems.add(inThen(
-                    Code.NOT_UNDERSTOOD,
-                    "then",
-                    "what follows \"then\" cannot be read: is a quote, a parenthesis or a ; missing?"));
-            return;
-        }
-        if (block.getStatements().isEmpty()) {
-            problems.add(inThen(Code.CONCLUDES_NOTHING, "then", "the rule concludes nothing"));
-        }
-        block.getStatements().forEach(this::conclusion);
     }
 
     private void conclusion(Statement statement) {
@@ -90,64 +97,82 @@ final class Consequence {
             said(made);
             return;
         }
-        String allowed = String.join(" or ", new TreeSet<>(file.stage().concludes()));
-        problems.add(inThen(
+        Set<String> kinds = new TreeSet<>(file.stage().concludes());
+        report(
                 Code.NO_CONCLUSION,
-                firstWord(statement),
-                "only insert( new " + allowed + "( ... ) ); may stand behind \"then\" here"));
+                statement,
+                "only insert( new " + String.join(" or ", kinds) + "( ... ) ); may stand behind \"then\" here"
+                        + hint(statement, kinds));
+    }
+
+    private static String hint(Statement statement, Set<String> kinds) {
+        String made = statement
+                .findFirst(ObjectCreationExpr.class)
+                .map(ObjectCreationExpr::getTypeAsString)
+                .orElse("");
+        String called = statement
+                .findFirst(MethodCallExpr.class)
+                .map(MethodCallExpr::getNameAsString)
+                .orElse("insert");
+        if (!called.equals("insert")) {
+            return DidYouMean.hint(called, Set.of("insert"));
+        }
+        return made.isEmpty() || kinds.contains(made) ? "" : DidYouMean.hint(made, kinds);
     }
 
     private void said(ObjectCreationExpr made) {
-        String kind = made.getTypeAsString();
-        boolean evidence = kind.equals("Evidence");
+        Parts.Wrong wrong = Parts.wrong(made);
+        if (wrong != null) {
+            report(Code.PARTS_OF_CONCLUSION, wrong.at(), wrong.message());
+            return;
+        }
         List<Expression> parts = made.getArguments();
-        if (parts.size() != (evidence ? 3 : 2)) {
-            String takes = evidence ? "a dimension, points and a sentence" : "a name and a sentence";
-            problems.add(inThen(Code.PARTS_OF_CONCLUSION, kind, kind + "( ... ) takes " + takes));
-            return;
-        }
-        if (evidence && !points(parts.get(0).toString(), parts.get(1))) {
-            return;
-        }
-        parts.forEach(this::value);
-        Expression because = parts.get(parts.size() - 1);
-        if (because.isStringLiteralExpr()) {
-            places(because.asStringLiteralExpr().asString());
+        boolean evidence = made.getTypeAsString().equals("Evidence");
+        if (evidence ? points(parts.get(0), parts.get(1)) : named(made.getTypeAsString(), parts.get(0))) {
+            parts.forEach(this::value);
+            Expression because = parts.get(parts.size() - 1);
+            if (because.isStringLiteralExpr()) {
+                places(because);
+            }
         }
         if (evidence) {
-            says.add(new Rule.Said(kind, "", inThenOffset(kind)));
-            String dimension = parts.get(0).asFieldAccessExpr().getNameAsString();
-            points.add(new RuleListing.Points(dimension, parts.get(1).toString()));
-        } else {
-            named(kind, parts.get(0));
+            says.add(new Rule.Said("Evidence", "", offset(made.getType())));
         }
     }
 
-    /** Whether the dimension and the points of evidence will do; reports it when not. */
-    private boolean points(String dimension, Expression points) {
-        if (!DIMENSIONS.contains(dimension)) {
-            problems.add(inThen(
+    /** Notes the dimension and the points of evidence, and whether they will do; reports it when not. */
+    private boolean points(Expression dimension, Expression number) {
+        String written = dimension.toString().replace("\"", "");
+        if (!DIMENSIONS.contains(dimension.toString())) {
+            String full = written.startsWith(DIMENSION) ? written : DIMENSION + written;
+            report(
                     Code.UNKNOWN_DIMENSION,
                     dimension,
-                    "\"" + dimension + "\" is no dimension" + DidYouMean.hint(dimension, DIMENSIONS)));
+                    "\"" + written + "\" is no dimension" + DidYouMean.hint(full, DIMENSIONS));
             return false;
         }
-        if (points.isStringLiteralExpr() || points.isDoubleLiteralExpr()) {
-            problems.add(
-                    inThen(Code.PART_OF_CONCLUSION, points.toString(), "points are a whole number without quotes"));
+        boolean fraction = number.isDoubleLiteralExpr()
+                || number.findFirst(DoubleLiteralExpr.class).isPresent();
+        if (fraction || number.toString().contains("\"")) {
+            report(Code.PART_OF_CONCLUSION, number, "points are a whole number without quotes");
             return false;
         }
+        points.add(new RuleListing.Points(dimension.asFieldAccessExpr().getNameAsString(), number.toString()));
         return true;
     }
 
-    private void named(String kind, Expression first) {
+    /** Notes the name that a conclusion is about, and whether it is one; reports it when not. */
+    private boolean named(String kind, Expression first) {
         if (!first.isStringLiteralExpr()) {
-            problems.add(inThen(
-                    Code.PART_OF_CONCLUSION, kind, "the first thing in " + kind + "( ... ) must be a name in quotes"));
-            return;
+            report(
+                    Code.PART_OF_CONCLUSION,
+                    first,
+                    "the first thing in " + kind + "( ... ) must be a name in quotes"
+                            + (first.isNameExpr() ? ": write \"" + first + "\"" : ""));
+            return false;
         }
-        String name = first.asStringLiteralExpr().asString();
-        says.add(new Rule.Said(kind, name, inThenOffset("\"" + name + "\"") + 1));
+        says.add(new Rule.Said(kind, first.asStringLiteralExpr().asString(), offset(first) + 1));
+        return true;
     }
 
     /** What may stand in a conclusion: texts, numbers, remembered values, a dimension, and sums of those. */
@@ -162,52 +187,64 @@ final class Consequence {
         } else if (value instanceof MethodCallExpr call && call.toString().matches("(?s)Math\\.(min|max)\\(.*")) {
             call.getArguments().forEach(this::value);
         } else if (value instanceof NameExpr name && name.getNameAsString().startsWith("$")) {
-            if (!bound.contains(name.getNameAsString().substring(1))) {
-                problems.add(inThen(
-                        Code.REMEMBERED_VALUE,
-                        name.getNameAsString(),
-                        name + " has no value here: the rule does not remember it"));
-            }
+            remembered(name);
         } else if (!(value.isStringLiteralExpr()
                 || value.isIntegerLiteralExpr()
                 || value.isDoubleLiteralExpr()
                 || value.toString().matches("Dimension\\.\\w+"))) {
-            problems.add(inThen(
+            report(
                     Code.PART_OF_CONCLUSION,
-                    value.toString(),
+                    value,
                     "\"" + value + "\" may not stand here: write texts in quotes, numbers, "
-                            + "remembered values such as $days, and sums of those"));
+                            + "remembered values such as $days, and sums of those");
         }
     }
 
-    private void places(String sentence) {
+    private void remembered(NameExpr name) {
+        String bare = name.getNameAsString().substring(1);
+        if (!bound.contains(bare)) {
+            report(
+                    Code.REMEMBERED_VALUE,
+                    name,
+                    name + " has no value here: the rule does not remember it" + DidYouMean.hint(bare, bound));
+        }
+    }
+
+    private void places(Expression because) {
+        String sentence = because.asStringLiteralExpr().asString();
         if (Sentences.malformed(sentence)) {
-            problems.add(inThen(
-                    Code.PLACE_IN_SENTENCE, "{", "a value in a sentence is written {name}, without a dollar sign"));
+            report(because, sentence, "{", "a value in a sentence is written {name}, without a dollar sign");
             return;
         }
         for (String place : Sentences.places(sentence)) {
             if (!bound.contains(place)) {
-                problems.add(inThen(
-                        Code.PLACE_IN_SENTENCE,
+                report(
+                        because,
+                        sentence,
                         "{" + place + "}",
-                        "{" + place + "} has no value: the rule binds no $" + place + DidYouMean.hint(place, bound)));
+                        "{" + place + "} has no value: the rule binds no $" + place + DidYouMean.hint(place, bound));
             }
         }
     }
 
-    private Problem inThen(Code code, String text, String message) {
-        return file.problem(code, inThenOffset(text), message);
+    private void report(Expression because, String sentence, String place, String message) {
+        int at = offset(because) + 1 + Math.max(0, sentence.indexOf(place));
+        problems.add(file.problem(Code.PLACE_IN_SENTENCE, at, message));
     }
 
-    /** Where a text stands behind the rule's {@code then}; at {@code then} itself when it cannot be found. */
-    private int inThenOffset(String text) {
-        int then = file.text().indexOf("then", Math.max(0, file.lineStart(tree.getConsequenceLine())));
-        int found = file.text().indexOf(text, Math.max(0, then));
-        return found < 0 ? Math.max(0, then) : found;
+    private void report(Code code, Node part, String message) {
+        problems.add(file.problem(code, offset(part), message));
     }
 
-    private static String firstWord(Statement statement) {
-        return statement.toString().strip().split("[\\s(;.]", 2)[0];
+    /** Where a part of what is concluded stands in the file. */
+    private int offset(Node part) {
+        Position begin = part.getBegin().orElse(Position.HOME);
+        int brace = begin.line == 1 ? 1 : 0; // the one that parsing puts before it
+        return base < 0 ? keyword() : base + RuleFile.lineStart(then, begin.line) + begin.column - 1 - brace;
+    }
+
+    /** Where the word then stands. */
+    private int keyword() {
+        return Math.max(0, file.text().indexOf("then", file.lineStart(tree.getConsequenceLine())));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
@@ -28,6 +30,7 @@ final class DrlBuild {
             import java.time.DayOfWeek
             """;
     private static final String ROOT = "src/main/resources/";
+    private static final Pattern QUOTED = Pattern.compile("Unable to Analyse Expression ([^\\n]+?):?\\s*(\\n|$)");
     private static final AtomicLong BUILDS = new AtomicLong();
 
     private final String folder;
@@ -129,11 +132,11 @@ final class DrlBuild {
         return firstLine(cause.getMessage());
     }
 
-    /** The first line, unless it talks of the code that the compiler makes of a rule. */
+    /** What the compiler says is about code that the author has never seen; only a condition that it quotes is of use. */
     private static String firstLine(@Nullable String text) {
-        String line = text == null ? "" : text.lines().findFirst().orElse("");
-        return line.isBlank() || line.contains("Java source") || line.contains(".java")
-                ? "the compiler does not understand this: is a value compared with one of another kind?"
-                : line;
+        Matcher quoted = QUOTED.matcher(text == null ? "" : text);
+        return "the compiler does not understand "
+                + (quoted.lookingAt() ? "\"" + quoted.group(1) + "\"" : "this")
+                + ": is a name misspelt, or a value compared with one of another kind?";
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
@@ -28,34 +29,43 @@ record FolderCheck(
         @Nullable Playbook playbook,
         @Nullable Scales scales) {
 
+    private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*declare\\s+(\\w+)");
+
     static FolderCheck of(RuleFolder folder, Collection<Problem> problems) {
         var parser = new RuleParser(problems);
         Map<RuleFile, PackageDescr> trees = new LinkedHashMap<>();
         Map<String, Declared> declared = new TreeMap<>();
         Map<String, RuleFile> declaredIn = new HashMap<>();
+        var broken = new StringBuilder();
         for (RuleFile file : folder.ruleFiles()) {
-            PackageDescr tree = parser.parse(file);
-            if (tree != null) {
-                trees.put(file, tree);
-                for (Declared fact : parser.declared(file, tree)) {
-                    declared.put(fact.name(), fact);
-                    RuleFile earlier = declaredIn.putIfAbsent(fact.name(), file);
-                    if (earlier != null) {
-                        problems.add(file.problem(
-                                Code.DECLARED_FACT,
-                                Math.max(0, file.text().indexOf("declare " + fact.name())),
-                                fact.name() + " is declared in " + earlier.shown() + " already"));
-                    }
+            if (file.text().isBlank()) {
+                problems.add(Problem.of(Code.EMPTY_FILE, file.shown(), "is empty"));
+                continue;
+            }
+            Syntax syntax = Syntax.of(file, problems);
+            broken.append(syntax.broken());
+            PackageDescr tree = syntax.tree();
+            parser.furniture(file, tree);
+            if (syntax.empty()) {
+                problems.add(Problem.of(Code.NO_RULE_IN_FILE, file.shown(), "holds no rule"));
+            }
+            trees.put(file, tree);
+            for (Declared fact : parser.declared(file, tree)) {
+                declared.put(fact.name(), fact);
+                RuleFile earlier = declaredIn.putIfAbsent(fact.name(), file);
+                if (earlier != null) {
+                    problems.add(file.problem(
+                            Code.DECLARED_FACT,
+                            Math.max(0, file.text().indexOf("declare " + fact.name())),
+                            fact.name() + " is declared in " + earlier.shown() + " already"));
                 }
             }
         }
-        List<Rule> rules = rules(trees, declared, problems);
+        List<Rule> rules = rules(trees, declared, lost(broken), problems);
         var settings = new Settings(folder, problems);
         Catalogue catalogue = new CatalogueFiles(folder, settings).read();
         Playbook playbook = PlaybookReader.read(folder, settings);
-        if (trees.size() == folder.ruleFiles().size()) { // names in a file that cannot be read are not known
-            new Checks(rules, problems).run(catalogue, playbook);
-        }
+        new Checks(rules, broken.toString(), problems).run(catalogue, playbook);
         List<RuleFile> sources = trees.entrySet().stream()
                 .map(file -> RuleParser.rulesOnly(file.getKey(), file.getValue()))
                 .toList();
@@ -63,16 +73,28 @@ record FolderCheck(
     }
 
     private static List<Rule> rules(
-            Map<RuleFile, PackageDescr> trees, Map<String, Declared> declared, Collection<Problem> problems) {
+            Map<RuleFile, PackageDescr> trees,
+            Map<String, Declared> declared,
+            Pattern lost,
+            Collection<Problem> problems) {
         var rules = new ArrayList<Rule>();
         trees.forEach((file, tree) -> {
             for (RuleDescr rule : tree.getRules()) {
-                rules.add(new RuleReader(file, rule, declared, problems).read());
-            }
-            if (tree.getRules().isEmpty() && tree.getTypeDeclarations().isEmpty()) {
-                problems.add(Problem.of(Code.NO_RULE_IN_FILE, file.shown(), "holds no rule"));
+                if (!lost.matcher(file.text().substring(rule.getStartCharacter(), rule.getEndCharacter()))
+                        .find()) {
+                    rules.add(new RuleReader(file, rule, declared, problems).read());
+                }
             }
         });
         return rules;
+    }
+
+    /** Facts that could not be read: what rules say of them cannot be judged. */
+    private static Pattern lost(CharSequence broken) {
+        List<String> names = DECLARE.matcher(broken)
+                .results()
+                .map(found -> Pattern.quote(found.group(1)))
+                .toList();
+        return Pattern.compile(names.isEmpty() ? "(?!)" : "\\b(" + String.join("|", names) + ")\\b");
     }
 }

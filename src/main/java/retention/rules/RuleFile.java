@@ -56,6 +56,11 @@ record RuleFile(String folder, String name, String text) {
 
     /** The offset of a line's first character; lines count from 1. */
     int lineStart(int line) {
+        return lineStart(text, line);
+    }
+
+    /** The offset of the first character of a line of a text; lines count from 1. */
+    static int lineStart(String text, int line) {
         int offset = 0;
         for (int i = 1; i < line && offset >= 0; i++) {
             offset = text.indexOf('\n', offset) + 1;

@@ -28,7 +28,7 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     /** May be missing. */
     static final String PLAYBOOK = "playbook.yaml";
 
-    private static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES, PLAYBOOK);
+    static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES, PLAYBOOK);
 
     /** The files of a folder as texts; what cannot be used is reported. */
     static RuleFolder of(RuleSources sources, Collection<Problem> problems) {
@@ -36,11 +36,14 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         var files = new ArrayList<RuleFile>();
         for (Map.Entry<String, byte[]> source : sources.all().entrySet()) {
             String name = source.getKey();
+            String refusal = FileName.refusal(name, setting(name));
             if (!FileNames.good(name)) {
                 problems.add(Problem.of(
                         Code.FILE_NAME,
                         shown + "/" + name,
                         "must have a name of letters, digits, spaces, dots, hyphens and underscores"));
+            } else if (refusal != null) {
+                problems.add(Problem.of(Code.IGNORED_FILE, shown + "/" + name, refusal));
             } else if (reads(name)) {
                 String text = text(source.getValue());
                 if (text == null) {
@@ -48,12 +51,6 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
                 } else {
                     files.add(new RuleFile(shown, name, text));
                 }
-            } else if (!RuleSources.page(name)) {
-                problems.add(Problem.of(
-                        Code.IGNORED_FILE,
-                        shown + "/" + name,
-                        "would be ignored: rule files end in .drl, settings are " + ACTIONS + ", " + MORE_ACTIONS
-                                + "*.yaml, " + SCORES + " and " + PLAYBOOK));
             }
         }
         if (files.stream().noneMatch(RuleFile::rules)) {

@@ -10,18 +10,14 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
-import org.jspecify.annotations.Nullable;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import retention.json.DidYouMean;
 
 /** Reads rule files into rules and declared facts, and reports what the house does not allow in them. */
 final class RuleParser {
 
     private static final String PACKAGE = "advisor";
+
+    static final String FIRST_LINE = "the first line must be: package " + PACKAGE;
 
     /** The compiler writes it into Java as it is. */
     private static final String NAME = "[^\"\\p{Cntrl}]+";
@@ -30,33 +26,6 @@ final class RuleParser {
 
     RuleParser(Collection<Problem> problems) {
         this.problems = problems;
-    }
-
-    /** The file's syntax tree; null when it cannot be parsed, which has then been reported. */
-    @Nullable
-    PackageDescr parse(RuleFile file) {
-        int escape = file.text().indexOf('\\');
-        if (escape >= 0) { // the Java made of a rule may read a backslash and u0022 as a quote, which ends a text or a
-            // name
-            problems.add(file.problem(Code.BACKSLASH, escape, "a backslash may not stand in a rule file"));
-            return null;
-        }
-        var parser = new DrlParser(LanguageLevelOption.DRL6);
-        PackageDescr tree = null;
-        try {
-            tree = parser.parse(false, file.text());
-        } catch (DroolsParserException broken) {
-            problems.add(file.problem(
-                    Code.NOT_UNDERSTOOD, broken.getLineNumber(), broken.getColumn() + 1, "cannot be read"));
-        }
-        for (DroolsError error : parser.getErrors()) {
-            problems.add(syntax(file, error));
-        }
-        if (tree == null || parser.hasErrors()) {
-            return null;
-        }
-        furniture(file, tree);
-        return tree;
     }
 
     /** The facts a file declares. */
@@ -106,10 +75,12 @@ final class RuleParser {
         return file.with(text.toString());
     }
 
-    /** Everything but rules and declared facts is somebody else's business. */
-    private void furniture(RuleFile file, PackageDescr tree) {
-        if (!PACKAGE.equals(tree.getName())) {
-            problems.add(file.problem(Code.NO_PACKAGE, 0, "the first line must be: package " + PACKAGE));
+    /** Reports everything but rules and declared facts: that is somebody else's business. */
+    void furniture(RuleFile file, PackageDescr tree) {
+        boolean holds =
+                !tree.getRules().isEmpty() || !tree.getTypeDeclarations().isEmpty();
+        if (holds && !PACKAGE.equals(tree.getName())) {
+            problems.add(file.problem(Code.NO_PACKAGE, 0, FIRST_LINE));
         }
         refuse(file, tree.getImports(), "import", "every fact and conclusion is at hand already");
         refuse(file, tree.getFunctionImports(), "import function", "every question a rule may ask is at hand already");
@@ -148,38 +119,6 @@ final class RuleParser {
             String name = one instanceof AttributeDescr attribute ? " \"" + attribute.getName() + "\"" : "";
             problems.add(at(Code.NOT_ALLOWED, file, one, what + name + " is not allowed: " + why));
         }
-    }
-
-    private static Problem syntax(RuleFile file, DroolsError error) {
-        String words = error.getMessage()
-                .replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "")
-                .lines()
-                .findFirst()
-                .orElse("cannot be read");
-        if (!(error instanceof ParserError place) || place.getRow() <= 0) {
-            return Problem.of(Code.NOT_UNDERSTOOD, file.shown(), words);
-        }
-        return file.problem(
-                Code.NOT_UNDERSTOOD,
-                place.getRow(),
-                place.getCol() + 1,
-                plain(words, file, place.getRow(), place.getCol()));
-    }
-
-    /** The parser's commonest complaints in words. */
-    private static String plain(String words, RuleFile file, int line, int column) {
-        if (words.contains("mismatched input '='")) {
-            return "to compare write ==";
-        }
-        if (words.contains("<eof>") || words.contains("Parser returned a null Package")) {
-            return "something above is not closed: an \"end\", a quote or a parenthesis is missing";
-        }
-        int at = file.lineStart(line) + column;
-        if (words.contains("''") && at < file.text().length() && file.text().charAt(at) > '~') {
-            return "the character " + file.text().charAt(at) + " may not stand here: use the one of the plain keyboard";
-        }
-        return "not understood here: " + words
-                + " - is a comma, a quote, a parenthesis or an \"end\" missing before it?";
     }
 
     private static Problem at(Code code, RuleFile file, BaseDescr what, String message) {

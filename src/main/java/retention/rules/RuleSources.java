@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -117,7 +118,7 @@ public final class RuleSources {
 
     /** Whether a file is a page for people, such as a README, that may stand among the rules. */
     public static boolean page(String name) {
-        return name.endsWith(".md");
+        return name.toLowerCase(Locale.ROOT).endsWith(".md");
     }
 
     private static byte[] bytes(Path path) {

@@ -61,7 +61,9 @@ class ForeignCodeTest {
     void a_name_is_one_line() {
         rules.trust(rule("a\nb", "Customer()", CALL));
         assertThat(rules.problems())
-                .containsExactly("trust.drl:2:1: the name of a rule is one line without quotes in it");
+                .containsExactly(
+                        "trust.drl:2:6: this quotation mark is not closed: write another \" behind the text",
+                        "trust.drl:3:1: a quotation mark is missing before this text: write \"b\"");
     }
 
     @Test

@@ -1,0 +1,154 @@
+package retention.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * The syntax tree of a rule file, of as much of it as can be read: a rule that is broken hides no other.
+ *
+ * @param tree places in it are places in the file
+ * @param broken the text of what could not be read; empty when all could
+ * @param whole whether there is nothing that could not be read
+ */
+record Syntax(PackageDescr tree, String broken, boolean whole) {
+
+    private static final String FIELDS = "a fact of your own is written as in: declare Fleet vehicles : int end";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\w$]+|\\S");
+
+    /** Whether there is neither a rule nor a fact in it, nor anything that was meant to be one. */
+    boolean empty() {
+        return whole && tree.getRules().isEmpty() && tree.getTypeDeclarations().isEmpty();
+    }
+
+    /** Reads a file, and reports what cannot be read. */
+    static Syntax of(RuleFile file, Collection<Problem> problems) {
+        return new Reading(file, problems).read();
+    }
+
+    /** One object for one file. */
+    private static final class Reading {
+
+        private final RuleFile file;
+        private final Collection<Problem> problems;
+        private final String bones;
+        private final int readable;
+        private final List<Passage> passages;
+        private final List<Slip> slips = new ArrayList<>();
+        private final NavigableSet<Integer> slipped = new TreeSet<>();
+        private final List<Passage> broken = new ArrayList<>();
+
+        Reading(RuleFile file, Collection<Problem> problems) {
+            this.file = file;
+            this.problems = problems;
+            var bare = new Bare(file.text());
+            this.bones = bare.bones();
+            this.readable = bare.openComment();
+            this.passages = Passages.of(bones);
+            this.slips.addAll(bare.slips());
+            bare.slips().forEach(slip -> slipped.add(slip.offset()));
+        }
+
+        Syntax read() {
+            passages.forEach(this::look);
+            slips.forEach(slip -> problems.add(file.problem(slip.code(), slip.offset(), slip.message())));
+            String whole = file.text();
+            if (parse(without(broken)) == null) {
+                Set<Passage> told = Set.copyOf(broken);
+                passages.stream().filter(one -> !told.contains(one)).forEach(this::alone);
+            }
+            PackageDescr tree = parse(without(broken));
+            var hidden = new StringBuilder();
+            broken.forEach(one -> hidden.append(whole, one.begin(), one.end()).append('\n'));
+            return new Syntax(
+                    tree == null ? new PackageDescr("advisor") : tree,
+                    hidden.toString(),
+                    tree != null && slips.isEmpty() && broken.isEmpty());
+        }
+
+        /** A passage with a slip is not given to the parser, which would complain of the same in other words. */
+        private void look(Passage passage) {
+            int before = slips.size();
+            Integer first = slipped.ceiling(passage.begin());
+            boolean lexical = first != null && first < passage.end();
+            if (passage.kind() == Passage.Kind.RULE && !lexical) {
+                slips.addAll(RuleShape.slips(file.text(), bones, passage));
+            } else if (passage.kind() != Passage.Kind.RULE) {
+                RuleShape.other(file.text(), bones, passage, slips);
+            }
+            if (lexical || slips.size() > before) {
+                broken.add(passage);
+            }
+        }
+
+        /** Tells where a passage that the parser does not understand goes wrong. */
+        private void alone(Passage passage) {
+            String text = file.text().substring(passage.begin(), passage.end());
+            var parser = new DrlParser(LanguageLevelOption.DRL6);
+            if (tree(parser, text) != null) {
+                return;
+            }
+            int at = parser.getErrors().stream()
+                    .mapToInt(error -> passage.begin() + offset(error, text))
+                    .filter(passage::holds)
+                    .findFirst()
+                    .orElse(passage.begin());
+            problems.add(
+                    passage.kind() == Passage.Kind.DECLARE
+                            ? file.problem(Code.DECLARED_FACT, at, FIELDS)
+                            : file.problem(Code.NOT_UNDERSTOOD, at, notUnderstood(at)));
+            broken.add(passage);
+        }
+
+        private String notUnderstood(int at) {
+            Matcher word = WORD.matcher(file.text());
+            return (word.find(at) && word.start() == at ? "\"" + word.group() + "\"" : "this")
+                    + " is not understood here: look for a mistake here or just before it, "
+                    + "and compare with a rule that works";
+        }
+
+        private static int offset(DroolsError error, String text) {
+            return error instanceof ParserError place && place.getRow() > 0
+                    ? RuleFile.lineStart(text, place.getRow()) + place.getCol()
+                    : -1;
+        }
+
+        private static @Nullable PackageDescr parse(String text) {
+            return tree(new DrlParser(LanguageLevelOption.DRL6), text);
+        }
+
+        private static @Nullable PackageDescr tree(DrlParser parser, String text) {
+            try {
+                PackageDescr tree = parser.parse(false, text);
+                return parser.hasErrors() ? null : tree;
+            } catch (DroolsParserException broken) {
+                return null;
+            }
+        }
+
+        /** The file's text with some passages blanked; lines stay where they are. */
+        private String without(List<Passage> hidden) {
+            var text = new StringBuilder(file.text());
+            for (Passage passage : hidden) {
+                for (int i = passage.begin(); i < passage.end(); i++) {
+                    if (text.charAt(i) != '\n') {
+                        text.setCharAt(i, ' ');
+                    }
+                }
+            }
+            return text.substring(0, readable);
+        }
+    }
+}
