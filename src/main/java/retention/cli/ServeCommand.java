@@ -54,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "port to listen on, 0 takes any free one; ${DEFAULT-VALUE} when left out")
     private int port;
 
+    @Option(names = "--rehearse", hidden = true, description = "answer once and stop, on any free port")
+    private boolean rehearse;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -67,7 +70,10 @@ final class ServeCommand implements Callable<Integer> {
         RuleBook book = rules.open();
         var endpoints =
                 new Endpoints(book::advise, book::listing, new Lazily<>(() -> CustomerSchema.of(book.declared())));
-        Server server = start(endpoints);
+        if (rehearse) {
+            return rehearse(endpoints);
+        }
+        Server server = start(port, endpoints);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         say(line.getOut(), book, server);
         new CountDownLatch(1).await(); // until the process is told to stop
@@ -86,7 +92,14 @@ final class ServeCommand implements Callable<Integer> {
         beside.start();
     }
 
-    private Server start(Endpoints endpoints) {
+    /** All that a start does, so that the launcher can note which classes it needs. */
+    private int rehearse(Endpoints endpoints) {
+        try (Server server = start(0, endpoints)) {
+            return Rehearsal.answers(server.address(), EXAMPLE) ? ExitCode.OK : ExitCode.NO;
+        }
+    }
+
+    private Server start(int port, Endpoints endpoints) {
         try {
             return Server.start(host, port, Limits.defaults(), endpoints);
         } catch (UncheckedIOException taken) {
