@@ -31,6 +31,7 @@ import retention.rules.Product;
             AdviseCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            RulesCommand.class,
             PlaybookCommand.class,
             SchemaCommand.class,
             ImportCommand.class,

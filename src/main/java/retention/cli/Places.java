@@ -8,6 +8,12 @@ final class Places {
 
     private Places() {}
 
+    /** Where the program keeps what it must remember: beside the launcher, or in the working directory. */
+    static Path state() {
+        String home = System.getProperty("advisor.home");
+        return home == null ? Path.of("state") : Path.of(home, "state");
+    }
+
     /** The folder in the working directory; if there is none, the one beside the launcher, which says where it is. */
     static Path standard(String name) {
         Path here = Path.of(name);
@@ -16,10 +22,5 @@ final class Places {
             return here;
         }
         return Path.of(home, name);
-    }
-
-    /** Where the program keeps what it makes for itself: the folder beside the launcher, or in the working directory. */
-    static Path state() {
-        return Path.of(System.getProperty("advisor.home", ""), "state");
     }
 }

@@ -30,6 +30,11 @@ final class RulesOption {
         return rules != null ? rules : Places.standard("rules");
     }
 
+    /** The folder in which the program keeps what it makes for itself. */
+    Path state() {
+        return state.folder();
+    }
+
     /** Checks and compiles the folder, as far as that was not done at an earlier start; throws BadRules. */
     RuleBook open() {
         return RuleBook.open(folder(), compiled());

@@ -4,23 +4,30 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import retention.http.Editing;
 import retention.http.Endpoints;
 import retention.http.Limits;
 import retention.http.Server;
 import retention.json.CustomerReader;
-import retention.json.CustomerSchema;
-import retention.rules.RuleBook;
+import retention.reload.InForce;
+import retention.reload.LiveRules;
+import retention.reload.Revisions;
+import retention.reload.Watching;
 
 /** Serves advice over HTTP. */
 @Command(
@@ -28,17 +35,36 @@ import retention.rules.RuleBook;
         header = "Answers over HTTP.",
         description = "Answers over HTTP until it is stopped. POST /v1/advice takes one customer as application/json, "
                 + "or a stream of them, one a line, as application/x-ndjson. GET /v1/rules and /v1/schema tell "
-                + "what is in force, GET /health/live and /health/ready how it is. SIGTERM lets running requests "
-                + "finish.")
+                + "what is in force, GET /health/live and /health/ready how it is. What is saved in the rule folder "
+                + "serves a moment later; if it is broken, the rules before it go on, and GET /v1/rules says what is "
+                + "wrong. POST /v1/rules/check tries texts without saving them, GET /v1/rules/revisions lists what "
+                + "served before, POST /v1/rules/rollback puts it back. SIGTERM lets running requests finish.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_KEPT = 1000;
+    private static final int LONGEST_QUIET = 60_000;
 
     private static final String EXAMPLE = """
             {"id":"anna","asOf":"2026-06-01","orders":[{"orderedOn":"2026-05-15","promisedOn":"2026-05-20","deliveredOn":"2026-05-27"}]}""";
 
     @Mixin
     private final RulesOption rules = new RulesOption();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "NUMBER",
+            defaultValue = "20",
+            description = "how many good revisions are kept; ${DEFAULT-VALUE} when left out")
+    private int keep;
+
+    @Option(
+            names = "--quiet",
+            paramLabel = "MILLISECONDS",
+            defaultValue = "150",
+            description = "how long nothing may have changed in the rule folder before it is read, longer for slow "
+                    + "copies; ${DEFAULT-VALUE} when left out")
+    private int quiet;
 
     @Option(
             names = "--host",
@@ -63,21 +89,45 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
+        requireUsable(line);
+        prepare();
+        LiveRules live = LiveRules.open(
+                rules.folder(),
+                Watching.defaults().quietFor(Duration.ofMillis(quiet)),
+                new Revisions(rules.state(), keep),
+                rules.compiled(),
+                InstantSource.system());
+        if (rehearse) {
+            return rehearse(endpoints(live));
+        }
+        Server server = start(port, endpoints(live));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, live), "stop"));
+        say(line.getOut(), live.inForce(), server);
+        new CountDownLatch(1).await(); // until the process is told to stop
+        return ExitCode.OK;
+    }
+
+    private void requireUsable(CommandLine line) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(line, "--port must be from 0 to " + HIGHEST_PORT);
         }
-        prepare();
-        RuleBook book = rules.open();
-        var endpoints =
-                new Endpoints(book::advise, book::listing, new Lazily<>(() -> CustomerSchema.of(book.declared())));
-        if (rehearse) {
-            return rehearse(endpoints);
+        if (keep < 1 || keep > MOST_KEPT) {
+            throw new ParameterException(line, "--keep must be from 1 to " + MOST_KEPT);
         }
-        Server server = start(port, endpoints);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-        say(line.getOut(), book, server);
-        new CountDownLatch(1).await(); // until the process is told to stop
-        return ExitCode.OK;
+        if (quiet < 0 || quiet > LONGEST_QUIET) {
+            throw new ParameterException(line, "--quiet must be from 0 to " + LONGEST_QUIET);
+        }
+    }
+
+    private static Endpoints endpoints(LiveRules live) {
+        var editing = new Editing(
+                live::check, () -> Map.of("revisions", live.revisions()), live::rollback, Duration.ofSeconds(5));
+        return new Endpoints(live::advise, live::inForce, live::schema, editing);
+    }
+
+    private static void stop(Server server, LiveRules live) {
+        server.close();
+        live.close();
     }
 
     /** Half of a start is the rules', half is the server's; the second one does not wait for the first. */
@@ -109,9 +159,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void say(PrintWriter out, RuleBook book, Server server) {
-        out.println(rules.folder() + ": " + book.listing().rules().size() + " rules, revision "
-                + book.revision().substring(0, 12));
+    private void say(PrintWriter out, InForce inForce, Server server) {
+        out.println(rules.folder() + ": " + inForce.rules().size() + " rules, revision "
+                + inForce.revision().substring(0, 12) + "; what is saved there serves a moment later");
         out.println("Listening on " + server.address() + " - try:");
         out.println();
         out.println(

@@ -10,8 +10,8 @@ final class StateOption {
     @Option(
             names = "--state",
             paramLabel = "FOLDER",
-            description = "where compiled rules are kept for the next start, for its owner only; may be deleted at any "
-                    + "time; 'state' beside the program when left out")
+            description = "where compiled rules and the last good revisions are kept, for its owner only; "
+                    + "'state' beside the program when left out")
     private @Nullable Path state;
 
     Path folder() {

@@ -4,9 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import retention.json.ProblemDetail;
 
 /** Answers one customer or a stream of them, as the content type says. Runs on a worker thread. */
@@ -17,11 +15,14 @@ final class AdviceHandler implements HttpHandler {
 
     private final Advising advising;
     private final Limits limits;
+    private final String tooLong;
     private final Semaphore streams;
 
     AdviceHandler(Endpoints endpoints, Limits limits) {
         this.advising = new Advising(endpoints);
         this.limits = limits;
+        this.tooLong = "a customer may have " + limits.bodyBytes() + " bytes; send many customers one per line as "
+                + Answer.NDJSON;
         this.streams = new Semaphore(limits.streams());
     }
 
@@ -31,24 +32,15 @@ final class AdviceHandler implements HttpHandler {
             Answer.problem(exchange, ProblemDetail.wrongContent("send the body as it is, without content encoding"));
             return;
         }
-        switch (mediaType(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE))) {
+        switch (Body.type(exchange)) {
             case Answer.JSON -> one(exchange);
             case Answer.NDJSON -> many(exchange);
             default -> Answer.problem(exchange, ProblemDetail.wrongContent(WHAT_TO_SEND));
         }
     }
 
-    private static String mediaType(@Nullable String header) {
-        if (header == null) {
-            return "";
-        }
-        int parameters = header.indexOf(';');
-        String type = parameters < 0 ? header : header.substring(0, parameters);
-        return type.strip().toLowerCase(Locale.ROOT);
-    }
-
     private void one(HttpServerExchange exchange) throws IOException {
-        byte[] body = Body.read(exchange, limits.bodyBytes());
+        byte[] body = Body.read(exchange, limits.bodyBytes(), tooLong);
         Answer.send(exchange, Answer.JSON, advising.answer(body, 0, body.length));
     }
 

@@ -13,13 +13,18 @@ import retention.facts.Customer;
  * @param advise may throw {@link retention.json.BadRequest} for a customer it cannot use; anything else is an internal error
  * @param rules the rule book in force, as a value that becomes JSON
  * @param schema JSON Schema of a customer, as text
+ * @param editing for those who edit the rules
  * @param today used for a customer that names no {@code asOf}; asked once per customer
  */
 public record Endpoints(
-        Function<Customer, Advice> advise, Supplier<?> rules, Supplier<String> schema, Supplier<LocalDate> today) {
+        Function<Customer, Advice> advise,
+        Supplier<?> rules,
+        Supplier<String> schema,
+        Editing editing,
+        Supplier<LocalDate> today) {
 
     /** With today as the calendar has it in UTC. */
-    public Endpoints(Function<Customer, Advice> advise, Supplier<?> rules, Supplier<String> schema) {
-        this(advise, rules, schema, () -> LocalDate.now(ZoneOffset.UTC));
+    public Endpoints(Function<Customer, Advice> advise, Supplier<?> rules, Supplier<String> schema, Editing editing) {
+        this(advise, rules, schema, editing, () -> LocalDate.now(ZoneOffset.UTC));
     }
 }

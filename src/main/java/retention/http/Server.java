@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.Options;
@@ -87,19 +88,34 @@ public final class Server implements AutoCloseable {
     }
 
     private static Routes routes(Endpoints endpoints, Limits limits) {
+        var turn = new Turn(endpoints.editing().patience());
         byte[] up = Json.write(Map.of("status", "up"));
         return new Routes(List.of(
                 Route.post("/v1/advice", new AdviceHandler(endpoints, limits)),
-                Route.get(
-                        "/v1/rules",
-                        e -> Answer.send(
-                                e, Answer.JSON, Json.write(endpoints.rules().get()))),
+                json("/v1/rules", endpoints.rules()),
+                json("/v1/rules/revisions", endpoints.editing().revisions()),
+                Route.post("/v1/rules/check", check(endpoints.editing(), turn)),
+                Route.post("/v1/rules/rollback", rollback(endpoints.editing(), turn)),
                 Route.get(
                         "/v1/schema",
                         e -> Answer.send(
                                 e, Answer.SCHEMA, utf8(endpoints.schema().get()))),
                 Route.get("/health/live", e -> Answer.send(e, Answer.JSON, up)),
                 Route.get("/health/ready", e -> Answer.send(e, Answer.JSON, up))));
+    }
+
+    private static Route json(String path, Supplier<?> value) {
+        return Route.get(path, e -> Answer.send(e, Answer.JSON, Json.write(value.get())));
+    }
+
+    private static HttpHandler check(Editing editing, Turn turn) {
+        return new EditingHandler<>(
+                Questions.Check.class, asked -> editing.check().apply(asked.sent()), turn);
+    }
+
+    private static HttpHandler rollback(Editing editing, Turn turn) {
+        return new EditingHandler<>(
+                Questions.Rollback.class, asked -> editing.rollback().apply(asked.sent()), turn);
     }
 
     private static byte[] utf8(String text) {

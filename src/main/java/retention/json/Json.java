@@ -1,6 +1,7 @@
 package retention.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -25,6 +26,7 @@ public final class Json {
 
     private static final int DEEPEST = 20;
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_DOCUMENT = 1 << 20;
 
     private static final JsonMapper MAPPER = strict(JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(limits())
@@ -36,6 +38,17 @@ public final class Json {
     private static final class Pretty {
         private static final JsonMapper MAPPER =
                 Json.MAPPER.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
+
+    /** Rule files are longer than any text of a customer. */
+    private static final class Documents {
+        private static final JsonMapper MAPPER = strict(JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(limits().rebuild()
+                                .maxStringLength(LONGEST_DOCUMENT)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build()))
+                .build();
     }
 
     /** Made when it is needed, too. */
@@ -66,6 +79,19 @@ public final class Json {
     /** The tokens of a YAML text with their places, for whoever tells all its mistakes at once: a key may stand twice. */
     public static JsonParser yamlTokens(String text) {
         return YAML_TOKENS.createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** Reads what is no customer, as strictly, with texts of up to a mebibyte. Throws {@link BadRequest}. */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            T value = Documents.MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new BadRequest("", "must be an object: { ... }");
+            }
+            return value;
+        } catch (JacksonException problem) {
+            throw Problems.explain(problem);
+        }
     }
 
     /** One line, UTF-8. */

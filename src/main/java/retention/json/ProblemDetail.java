@@ -29,6 +29,12 @@ public record ProblemDetail(
         return new ProblemDetail(problem.type, problem.title, problem.status, problem.detail, bad.path(), null);
     }
 
+    /** A question about the rules cannot be answered. */
+    public static ProblemDetail badQuestion(BadRequest bad) {
+        return new ProblemDetail(
+                "urn:retention:problem:bad-request", "Not possible as asked", 400, bad.words(), bad.path(), null);
+    }
+
     /** More was sent than is read at once; {@code detail} says how much that is. */
     public static ProblemDetail tooLarge(String detail) {
         return new ProblemDetail("too-large", "Too large", 413, detail);
@@ -56,7 +62,12 @@ public record ProblemDetail(
 
     /** Every stream that the server has threads for is taken. */
     public static ProblemDetail tooManyStreams(int streams) {
-        return new ProblemDetail("busy", "Busy", 503, "already serving " + streams + " streams; try again");
+        return busy("already serving " + streams + " streams; try again");
+    }
+
+    /** The same request may succeed in a moment. */
+    public static ProblemDetail busy(String detail) {
+        return new ProblemDetail("busy", "Busy", 503, detail);
     }
 
     /** The server is closing. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import retention.rules.BadRules;
+import retention.rules.CompiledFiles;
 import retention.rules.Problem;
 import retention.rules.RuleSources;
 
@@ -20,7 +21,7 @@ public record Checked(
         List<Problem> warnings) {
 
     /** Checks and compiles. Throws {@link retention.json.BadRequest} for names that are none. */
-    static Checked of(Path folder, Map<String, @Nullable String> changes) {
+    static Checked of(Path folder, Map<String, @Nullable String> changes, CompiledFiles compiled) {
         RuleSources sources;
         try {
             sources = RuleSources.read(folder);
@@ -28,7 +29,7 @@ public record Checked(
             return of(null, none.problems());
         }
         RuleSources changed = sources.with(changes);
-        return of(changed.revision(), Opened.problems(changed));
+        return of(changed.revision(), Opened.problems(changed, compiled));
     }
 
     private static Checked of(@Nullable String revision, List<Problem> found) {

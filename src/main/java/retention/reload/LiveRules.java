@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
 import retention.facts.Customer;
 import retention.json.BadRequest;
+import retention.rules.CompiledFiles;
 import retention.rules.RuleBook;
 import retention.rules.RuleSources;
 
@@ -21,22 +22,27 @@ public final class LiveRules implements AutoCloseable {
 
     private final Path folder;
     private final Revisions revisions;
+    private final CompiledFiles compiled;
     private final InstantSource time;
     private final Reloading reloading;
 
-    private LiveRules(Path folder, Revisions revisions, InstantSource time, Reloading reloading) {
+    private LiveRules(
+            Path folder, Revisions revisions, CompiledFiles compiled, InstantSource time, Reloading reloading) {
         this.folder = folder;
         this.revisions = revisions;
+        this.compiled = compiled;
         this.time = time;
         this.reloading = reloading;
     }
 
     /** Opens the folder and watches it from then on. Throws {@link retention.rules.BadRules} when it cannot serve. */
-    public static LiveRules open(Path folder, Watching watching, Revisions revisions, InstantSource time) {
+    public static LiveRules open(
+            Path folder, Watching watching, Revisions revisions, CompiledFiles compiled, InstantSource time) {
         RuleSources sources = RuleSources.read(folder);
-        var reloading = new Reloading(folder, watching, revisions, time, RuleBook.open(sources), sources);
+        RuleBook book = RuleBook.open(sources, compiled);
+        var reloading = new Reloading(folder, watching, revisions, compiled, time, book, sources);
         reloading.start();
-        return new LiveRules(folder, revisions, time, reloading);
+        return new LiveRules(folder, revisions, compiled, time, reloading);
     }
 
     /** Decides for one customer, by the rules in force when it begins. Throws {@link BadRequest}. */
@@ -64,7 +70,7 @@ public final class LiveRules implements AutoCloseable {
      * disk changes. Throws {@link BadRequest} for names that are none.
      */
     public Checked check(Map<String, @Nullable String> files) {
-        return Checked.of(folder, files);
+        return Checked.of(folder, files, compiled.inMemory());
     }
 
     /** The kept revisions, newest first. */
@@ -77,14 +83,15 @@ public final class LiveRules implements AutoCloseable {
     }
 
     /** Puts back the kept revision that begins so, and returns once it serves. Throws {@link BadRequest}. */
-    public Rollback.Done rollback(String begin) {
+    public PutBack rollback(String begin) {
         return reloading.run(() -> {
-            Rollback.Done done = new Rollback(folder, revisions, time).to(begin);
+            Rollback.Done done = new Rollback(folder, revisions, compiled, time).to(begin);
             reloading.look();
-            if (!reloading.state().serving().book().revision().equals(done.revision())) {
+            Serving serving = reloading.state().serving();
+            if (!serving.book().revision().equals(done.revision())) {
                 throw new BadRequest("revision", "it was put back, but the rule folder has changed since");
             }
-            return done;
+            return PutBack.of(done, serving);
         });
     }
 

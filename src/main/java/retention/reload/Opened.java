@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import retention.rules.BadRules;
 import retention.rules.Code;
+import retention.rules.CompiledFiles;
 import retention.rules.Problem;
 import retention.rules.RuleBook;
 import retention.rules.RuleSources;
@@ -21,9 +22,9 @@ record Opened(@Nullable RuleBook book, List<Problem> problems) {
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
     /** Checks and compiles. Nothing that rules can do to the compiler gets out, not even an Error. */
-    static Opened of(RuleSources sources) {
+    static Opened of(RuleSources sources, CompiledFiles compiled) {
         try {
-            return new Opened(RuleBook.open(sources), List.of());
+            return new Opened(RuleBook.open(sources, compiled), List.of());
         } catch (BadRules bad) {
             return new Opened(null, bad.problems());
         } catch (Throwable broken) { // the stack or the memory was too small, or a generated class cannot be linked
@@ -35,8 +36,8 @@ record Opened(@Nullable RuleBook book, List<Problem> problems) {
     }
 
     /** Checks and compiles, and throws away what came of it; empty when it could serve. */
-    static List<Problem> problems(RuleSources sources) {
-        Opened opened = of(sources);
+    static List<Problem> problems(RuleSources sources, CompiledFiles compiled) {
+        Opened opened = of(sources, compiled);
         if (opened.book != null) {
             opened.book.close();
         }

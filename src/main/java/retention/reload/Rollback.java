@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import retention.json.BadRequest;
+import retention.rules.CompiledFiles;
 import retention.rules.Problem;
 import retention.rules.RuleSources;
 
@@ -17,12 +18,14 @@ public final class Rollback {
 
     private final Path folder;
     private final Revisions revisions;
+    private final CompiledFiles compiled;
     private final InstantSource time;
 
     /** Of this rule folder, from these kept revisions. */
-    public Rollback(Path folder, Revisions revisions, InstantSource time) {
+    public Rollback(Path folder, Revisions revisions, CompiledFiles compiled, InstantSource time) {
         this.folder = folder;
         this.revisions = revisions;
+        this.compiled = compiled;
         this.time = time;
     }
 
@@ -53,7 +56,7 @@ public final class Rollback {
         if (sources == null) {
             throw new BadRequest("revision", "its kept files are damaged: they are not what once served");
         }
-        List<Problem> problems = Opened.problems(sources.shownAs(folder));
+        List<Problem> problems = Opened.problems(sources.shownAs(folder), compiled);
         if (!problems.isEmpty()) {
             throw new BadRequest("revision", "it cannot serve any more: " + problems.get(0));
         }

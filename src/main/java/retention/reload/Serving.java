@@ -12,7 +12,7 @@ final class Serving {
     private final RuleBook book;
     private final RuleSources sources;
     private final Instant since;
-    private final String schema;
+    private final Lazily<String> schema;
 
     /** One of them stands for being in force. */
     private final AtomicInteger users = new AtomicInteger(1);
@@ -21,7 +21,7 @@ final class Serving {
         this.book = book;
         this.sources = sources;
         this.since = since;
-        this.schema = CustomerSchema.of(book.declared());
+        this.schema = new Lazily<>(() -> CustomerSchema.of(book.declared()));
     }
 
     /** Takes part; false when the book has been closed, so that another one is in force. */
@@ -56,6 +56,6 @@ final class Serving {
     }
 
     String schema() {
-        return schema;
+        return schema.get();
     }
 }

@@ -19,12 +19,17 @@ import retention.rules.store.Store;
  */
 public final class CompiledFiles {
 
-    private final Map<String, WeakReference<LoadedFile>> loaded = new ConcurrentHashMap<>();
+    private final Map<String, WeakReference<LoadedFile>> loaded;
     private final @Nullable Store store;
 
     /** Remembers in memory alone. */
     public CompiledFiles() {
-        this.store = null;
+        this(new ConcurrentHashMap<>(), null);
+    }
+
+    private CompiledFiles(Map<String, WeakReference<LoadedFile>> loaded, @Nullable Store store) {
+        this.loaded = loaded;
+        this.store = store;
     }
 
     /**
@@ -33,7 +38,12 @@ public final class CompiledFiles {
      * @param log is told in a line what is wrong with the folder; nothing that is wrong with it stops anybody
      */
     public CompiledFiles(Path folder, Consumer<String> log) {
-        this.store = new Store(folder, log);
+        this(new ConcurrentHashMap<>(), new Store(folder, log));
+    }
+
+    /** The same files for rules that are only looked at: none of what they become is kept on disk. */
+    public CompiledFiles inMemory() {
+        return new CompiledFiles(loaded, null);
     }
 
     /** The file of this key as an open rule book holds it; null when none does. */

@@ -65,6 +65,7 @@ class CommandLineTest {
                         "advise",
                         "check",
                         "test",
+                        "rules",
                         "playbook",
                         "schema",
                         "import",
@@ -74,7 +75,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "advise", "check", "test", "playbook", "schema", "import", "backtest"})
+    @ValueSource(strings = {"serve", "advise", "check", "test", "rules", "playbook", "schema", "import", "backtest"})
     void each_verb_explains_itself_and_every_option(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: advisor " + verb).contains("Exit codes:");

@@ -35,6 +35,9 @@ final class Calls {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     static final Limits SMALL = new Limits(200, 100, 4, Duration.ofSeconds(30), Duration.ofSeconds(20));
 
+    static final Editing EDITING =
+            new Editing(files -> files, () -> List.of("r1"), revision -> revision, Duration.ofSeconds(5));
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -49,7 +52,7 @@ final class Calls {
     }
 
     static Server serve(Limits limits, Function<Customer, Advice> advise, String schema) {
-        var endpoints = new Endpoints(advise, () -> Map.of("revision", "r1"), () -> schema, () -> TODAY);
+        var endpoints = new Endpoints(advise, () -> Map.of("revision", "r1"), () -> schema, EDITING, () -> TODAY);
         return Server.start("127.0.0.1", 0, limits, endpoints);
     }
 

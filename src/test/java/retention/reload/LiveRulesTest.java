@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import retention.advice.Advice;
 import retention.json.Json;
+import retention.rules.CompiledFiles;
 import retention.rules.TinyRules;
 
 /** A rule folder that is edited while its rules serve. */
@@ -46,7 +47,8 @@ class LiveRulesTest {
     void open() {
         folder = temp.resolve("rules");
         say(folder, "first");
-        rules = LiveRules.open(folder, Saved.QUICK, new Revisions(temp.resolve("state"), 20), Saved.ticking());
+        rules = LiveRules.open(
+                folder, Saved.QUICK, new Revisions(temp.resolve("state"), 20), new CompiledFiles(), Saved.ticking());
         pause(Saved.QUICK.again().toMillis() + 200); // it has looked at the folder for the last time
     }
 

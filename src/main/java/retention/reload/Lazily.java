@@ -1,4 +1,4 @@
-package retention.cli;
+package retention.reload;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
