@@ -150,13 +150,16 @@ final class StageBuild {
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
                 .map(org.kie.api.definition.rule.Rule::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        rules.values().stream()
-                .filter(rule -> !compiled.remove(rule.name()))
-                .forEach(rule -> problems.add(rule.file()
-                        .problemInLine(
-                                Code.NOT_COMPILED, rule.line(), "rule \"" + rule.name() + "\" was lost in compiling")));
-        compiled.forEach(name -> problems.add(Problem.of(
+        var found = new ArrayList<Problem>();
+        rules.forEach((name, rule) -> {
+            if (!compiled.remove(name)) {
+                String lost = "rule \"" + name + "\" was lost in compiling";
+                found.add(rule.file().problemInLine(Code.NOT_COMPILED, rule.line(), lost));
+            }
+        });
+        compiled.forEach(name -> found.add(Problem.of(
                 Code.NOT_COMPILED, folder, "rule \"" + name + "\" came out of compiling, and nobody wrote it")));
-        return problems.isEmpty();
+        problems.addAll(found);
+        return found.isEmpty();
     }
 }
