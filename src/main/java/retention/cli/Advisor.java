@@ -33,6 +33,7 @@ import retention.rules.Product;
             TestCommand.class,
             RulesCommand.class,
             PlaybookCommand.class,
+            BuildCommand.class,
             SchemaCommand.class,
             ImportCommand.class,
             BacktestCommand.class

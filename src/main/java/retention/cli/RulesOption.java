@@ -17,7 +17,8 @@ final class RulesOption {
     @Option(
             names = {"-r", "--rules"},
             paramLabel = "FOLDER",
-            description = "the rule folder; 'rules' here, or beside the program, when left out")
+            description = "the rule folder, or a jar that 'advisor build' wrote; 'rules' here, or beside the program, "
+                    + "when left out")
     private @Nullable Path rules;
 
     @Mixin

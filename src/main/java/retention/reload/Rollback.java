@@ -42,6 +42,10 @@ public final class Rollback {
      * files are damaged or cannot serve any more, and when a link in the folder leads out of it.
      */
     public Done to(String begin) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new BadRequest(
+                    "revision", "cannot be put back: the rules come out of " + folder + ", which is no folder");
+        }
         Kept kept = revisions.find(begin);
         RuleSources wanted = good(kept);
         var writing = new FolderWriting(folder.toRealPath());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,30 @@ public final class CompiledFiles {
 
     private final Map<String, WeakReference<LoadedFile>> loaded;
     private final @Nullable Store store;
+    private final Consumer<String> log;
+
+    /** What somebody brought along, by key on disk. */
+    private final Map<String, Map<String, byte[]>> brought;
+
+    /** What was asked for or made, by key on disk; null when nobody wants to know. */
+    private final @Nullable Map<String, Map<String, byte[]>> recorded;
+
+    private CompiledFiles(
+            Map<String, WeakReference<LoadedFile>> loaded,
+            @Nullable Store store,
+            Consumer<String> log,
+            Map<String, Map<String, byte[]>> brought,
+            @Nullable Map<String, Map<String, byte[]>> recorded) {
+        this.loaded = loaded;
+        this.store = store;
+        this.log = log;
+        this.brought = brought;
+        this.recorded = recorded;
+    }
 
     /** Remembers in memory alone. */
     public CompiledFiles() {
-        this(new ConcurrentHashMap<>(), null);
-    }
-
-    private CompiledFiles(Map<String, WeakReference<LoadedFile>> loaded, @Nullable Store store) {
-        this.loaded = loaded;
-        this.store = store;
+        this(new ConcurrentHashMap<>(), null, nobody -> {}, Map.of(), null);
     }
 
     /**
@@ -38,12 +54,31 @@ public final class CompiledFiles {
      * @param log is told in a line what is wrong with the folder; nothing that is wrong with it stops anybody
      */
     public CompiledFiles(Path folder, Consumer<String> log) {
-        this(new ConcurrentHashMap<>(), new Store(folder, log));
+        this(new ConcurrentHashMap<>(), new Store(folder, log), log, Map.of(), null);
     }
 
-    /** The same files for rules that are only looked at: none of what they become is kept on disk. */
+    /** The same for rules that are only looked at: none of what they become is kept on disk. */
     public CompiledFiles inMemory() {
-        return new CompiledFiles(loaded, null);
+        return new CompiledFiles(loaded, null, log, brought, null);
+    }
+
+    /** The same, and what a jar holds. */
+    CompiledFiles with(BookJar jar) {
+        if (!jar.fits()) {
+            log.accept(jar.sources().shown() + " was built by another advisor or for another Java; its rules are "
+                    + "compiled anew");
+        }
+        return new CompiledFiles(loaded, store, log, jar.classes(), recorded);
+    }
+
+    /** The same with an empty memory, noting all that is asked for and made. */
+    CompiledFiles recording() {
+        return new CompiledFiles(new ConcurrentHashMap<>(), store, log, brought, new ConcurrentHashMap<>());
+    }
+
+    /** What was asked for and made since {@link #recording}. */
+    Map<String, Map<String, byte[]>> recorded() {
+        return recorded == null ? Map.of() : recorded;
     }
 
     /** The file of this key as an open rule book holds it; null when none does. */
@@ -62,29 +97,48 @@ public final class CompiledFiles {
         return first == null ? file : first;
     }
 
-    /** What the compiler made of the file of this key at an earlier start; null when that is not known. */
+    /** What the compiler made of the file of this key before; null when that is not known. */
     @Nullable
-    Map<String, byte[]> onDisk(String key) {
-        byte[] packed = store == null ? null : store.find(Store.Kind.FILE, diskKey(key));
+    Map<String, byte[]> before(String key) {
+        String name = diskKey(key);
+        Map<String, byte[]> classes = brought.containsKey(name) ? brought.get(name) : onDisk(name);
+        return classes == null ? null : record(name, classes);
+    }
+
+    private @Nullable Map<String, byte[]> onDisk(String name) {
+        byte[] packed = store == null ? null : store.find(Store.Kind.FILE, name);
         try {
             return packed == null ? null : ClassBytes.read(packed);
         } catch (IOException notClasses) {
-            refuse(key);
+            Objects.requireNonNull(store).refuse(Store.Kind.FILE, name);
             return null;
         }
     }
 
     /** Keeps what the compiler made, untouched, for the next start. */
-    void keepOnDisk(String key, Map<String, byte[]> classes) {
+    void made(String key, Map<String, byte[]> classes) {
+        String name = diskKey(key);
+        record(name, classes);
         if (store != null) {
-            store.keep(Store.Kind.FILE, diskKey(key), ClassBytes.write(classes));
+            store.keep(Store.Kind.FILE, name, ClassBytes.write(classes));
         }
     }
 
-    /** Throws away what was found on disk and cannot be used. */
-    void refuse(String key) {
+    private Map<String, byte[]> record(String name, Map<String, byte[]> classes) {
+        if (recorded != null) {
+            recorded.put(name, classes);
+        }
+        return classes;
+    }
+
+    /** Throws away what cannot be used; throws IOException when somebody brought it, who must know. */
+    void refuse(String key) throws IOException {
+        String name = diskKey(key);
+        if (brought.containsKey(name)) {
+            throw new IOException("it holds code that no rule becomes");
+        }
         if (store != null) {
-            store.refuse(Store.Kind.FILE, diskKey(key));
+            store.refuse(Store.Kind.FILE, name);
         }
     }
 

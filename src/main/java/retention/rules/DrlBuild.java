@@ -19,6 +19,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import retention.rules.store.Fingerprint;
 
 /** One run of the rule compiler over some files of a stage, together with the company's own facts. Thread-safe. */
 final class DrlBuild {
@@ -83,7 +84,7 @@ final class DrlBuild {
             Collection<Problem> problems,
             Outcome<T> outcome) {
         KieServices kie = KieServices.get();
-        ReleaseId build = kie.newReleaseId("advisor", "rules", Long.toString(BUILDS.incrementAndGet()));
+        ReleaseId build = kie.newReleaseId("advisor", "rules", version(project, files));
         try {
             KieBuilder builder = kie.newKieBuilder(sources(kie, build, files));
             builder.buildAll(project);
@@ -96,6 +97,16 @@ final class DrlBuild {
         } finally {
             kie.getRepository().removeKieModule(build); // the repository would keep every version ever built
         }
+    }
+
+    /** The compiler names classes by it: the same files become the same bytes. */
+    private String version(Class<? extends KieBuilder.ProjectType> project, List<RuleFile> files) {
+        if (project != ExecutableModelProject.class) {
+            return Long.toString(BUILDS.incrementAndGet()); // containers are found by it
+        }
+        var texts = new ArrayList<>(List.of(vocabulary()));
+        files.forEach(file -> texts.addAll(List.of(file.name(), file.text())));
+        return Fingerprint.of(texts);
     }
 
     private KieFileSystem sources(KieServices kie, ReleaseId build, List<RuleFile> files) {

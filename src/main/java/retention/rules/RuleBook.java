@@ -67,9 +67,14 @@ public final class RuleBook implements AutoCloseable {
         return open(folder, new CompiledFiles());
     }
 
-    /** As {@link #open(Path)}, compiling only the files that are not known yet. */
+    /** As {@link #open(Path)}, compiling only the files that are not known yet; takes a jar of {@link #build}, too. */
     public static RuleBook open(Path folder, CompiledFiles known) {
         return open(RuleSources.read(folder), known);
+    }
+
+    /** A jar of a rule folder with what it was compiled to; the same for the same rules. Throws {@link BadRules}. */
+    public static byte[] build(Path folder, CompiledFiles known) {
+        return BookJar.write(RuleSources.read(folder), known);
     }
 
     /** As {@link #open(Path)}, with a compiler of choice. */
@@ -84,7 +89,7 @@ public final class RuleBook implements AutoCloseable {
 
     /** As {@link #open(RuleSources)}, compiling only the files that are not known yet. */
     public static RuleBook open(RuleSources sources, CompiledFiles known) {
-        return open(sources, Compiler.EXECUTABLE, known);
+        return open(sources, Compiler.EXECUTABLE, sources.compiled(known));
     }
 
     private static RuleBook open(RuleSources sources, Compiler compiler, CompiledFiles compiled) {

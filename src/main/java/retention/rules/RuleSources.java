@@ -27,18 +27,24 @@ public final class RuleSources {
 
     private final String shown;
     private final SortedMap<String, byte[]> files;
+    private final @Nullable BookJar jar;
 
-    private RuleSources(String shown, SortedMap<String, byte[]> files) {
+    private RuleSources(String shown, SortedMap<String, byte[]> files, @Nullable BookJar jar) {
         this.shown = shown;
         this.files = Collections.unmodifiableSortedMap(files);
+        this.jar = jar;
     }
 
     /**
-     * Reads the folder. Throws {@link BadRules} when there is none, UncheckedIOException when it cannot be read or a file
-     * disappears meanwhile.
+     * Reads the folder, or the jar that {@link RuleBook#build} made of one. Throws {@link BadRules} when there is none and
+     * when a jar is damaged, UncheckedIOException when it cannot be read or a file disappears meanwhile.
      */
     public static RuleSources read(Path folder) {
         String shown = folder.toString().replace('\\', '/');
+        if (Files.isRegularFile(folder)) {
+            BookJar jar = BookJar.read(folder);
+            return new RuleSources(shown, jar.sources().all(), jar);
+        }
         if (!Files.isDirectory(folder)) {
             throw new BadRules(List.of(Problem.of(Code.NO_FOLDER, shown, "there is no such folder")));
         }
@@ -48,7 +54,12 @@ public final class RuleSources {
                 files.put(name, RuleFolder.reads(name) ? bytes(path) : NOT_READ);
             }
         });
-        return new RuleSources(shown, files);
+        return new RuleSources(shown, files, null);
+    }
+
+    /** Files that were read from elsewhere. */
+    static RuleSources of(String shown, SortedMap<String, byte[]> files) {
+        return new RuleSources(shown, files, null);
     }
 
     /** The files that count, by name; editors' own files and hidden ones do not. Throws UncheckedIOException. */
@@ -78,17 +89,22 @@ public final class RuleSources {
                 throw new BadRequest("files", change.getKey() + " cannot be left out: there is no such file");
             }
         }
-        return new RuleSources(shown, changed);
+        return new RuleSources(shown, changed, jar);
     }
 
     /** The same files as if they lay in another folder, for messages. */
     public RuleSources shownAs(Path folder) {
-        return new RuleSources(folder.toString().replace('\\', '/'), new TreeMap<>(files));
+        return new RuleSources(folder.toString().replace('\\', '/'), new TreeMap<>(files), jar);
     }
 
     /** The folder as messages name it. */
     public String shown() {
         return shown;
+    }
+
+    /** What is compiled already, with what came in the same jar. */
+    CompiledFiles compiled(CompiledFiles known) {
+        return jar == null ? known : known.with(jar);
     }
 
     /** Every file by name, with an empty array for those that hold neither rules nor settings. */

@@ -1,5 +1,6 @@
 package retention.rules;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,29 +100,37 @@ final class StageBuild {
         if (there != null) {
             return new Attempt(there, List.of());
         }
-        LoadedFile compiledBefore = fromDisk(key, parent);
-        if (compiledBefore != null) {
-            return new Attempt(known.keep(key, compiledBefore), List.of());
-        }
         var found = new ArrayList<Problem>();
+        LoadedFile before = before(key, parent, found);
+        if (before != null || !found.isEmpty()) {
+            return new Attempt(before == null ? null : known.keep(key, before), found);
+        }
         Map<String, byte[]> classes = build.classes(files, found);
         if (classes == null) {
             return new Attempt(null, found);
         }
         LoadedFile made = LoadedFile.of(classes, parent);
-        known.keepOnDisk(key, classes); // as the compiler made them: whatever is done before loading is done each time
+        known.made(key, classes); // as the compiler made them: whatever is done before loading is done each time
         return new Attempt(known.keep(key, made), List.of());
     }
 
     /** The same way in as fresh from the compiler; null when there is nothing, or nothing that can be loaded. */
-    private @Nullable LoadedFile fromDisk(String key, ClassLoader parent) {
-        Map<String, byte[]> classes = known.onDisk(key);
+    private @Nullable LoadedFile before(String key, ClassLoader parent, Collection<Problem> found) {
+        Map<String, byte[]> classes = known.before(key);
         try {
             return classes == null ? null : LoadedFile.of(classes, parent);
         } catch (RuntimeException | LinkageError refused) {
-            known.refuse(key);
-            return null;
+            return refuse(key, found);
         }
+    }
+
+    private @Nullable LoadedFile refuse(String key, Collection<Problem> found) {
+        try {
+            known.refuse(key);
+        } catch (IOException brought) {
+            found.add(BookJar.damaged(folder, brought));
+        }
+        return null;
     }
 
     /** The compiler's complaints about each rule alone; those about all of them when each alone is fine. */
