@@ -20,7 +20,7 @@ import retention.rules.RuleBook;
         header = "Writes the rules, checked and compiled, into one file.",
         description = "Checks and compiles the rule folder and writes a jar with the sources and what they became. "
                 + "serve, check, test and advise take it with --rules instead of the folder: same revision, same "
-                + "advice. The same rules give the same bytes. Another version of the advisor or of Java compiles the "
+                + "advice. Another version of the advisor or of Java compiles the "
                 + "sources in it anew.")
 final class BuildCommand implements Callable<Integer> {
 

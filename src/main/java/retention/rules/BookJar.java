@@ -84,8 +84,9 @@ final class BookJar {
     }
 
     /**
-     * Checks and compiles rules, and writes them with what they became. The same sources give the same bytes, on the same
-     * JDK. Throws {@link BadRules}.
+     * Checks and compiles rules, and writes them with what they became. The same classes give the same bytes, but the
+     * compiler numbers and orders what it makes as it comes: two compilations of the same sources differ in that. Throws
+     * {@link BadRules}.
      */
     static byte[] write(RuleSources sources, CompiledFiles known) {
         CompiledFiles recorded = known.recording();

@@ -99,7 +99,7 @@ final class DrlBuild {
         }
     }
 
-    /** The compiler names classes by it: the same files become the same bytes. */
+    /** The compiler names classes by it, and classes of several starts come together: other files must get other names. */
     private String version(Class<? extends KieBuilder.ProjectType> project, List<RuleFile> files) {
         if (project != ExecutableModelProject.class) {
             return Long.toString(BUILDS.incrementAndGet()); // containers are found by it

@@ -72,7 +72,7 @@ public final class RuleBook implements AutoCloseable {
         return open(RuleSources.read(folder), known);
     }
 
-    /** A jar of a rule folder with what it was compiled to; the same for the same rules. Throws {@link BadRules}. */
+    /** A jar of a rule folder with what it was compiled to. Throws {@link BadRules}. */
     public static byte[] build(Path folder, CompiledFiles known) {
         return BookJar.write(RuleSources.read(folder), known);
     }
