@@ -171,7 +171,7 @@ public final class CompiledFiles {
         return Fingerprint.of(List.of(Fingerprint.ofProgram(), key));
     }
 
-    private static String diskKey(RuleFolder folder) {
+    static String diskKey(RuleFolder folder) {
         var texts = new ArrayList<>(List.of(Fingerprint.ofProgram()));
         folder.files().forEach(file -> texts.addAll(List.of(file.name(), file.text())));
         return Fingerprint.of(texts);
