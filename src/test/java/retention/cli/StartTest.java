@@ -83,9 +83,10 @@ class StartTest {
 
     private static Ended end(Started started) {
         try {
-            assertThat(started.process.waitFor(120, TimeUnit.SECONDS)).as("it ends").isTrue();
-            return new Ended(
-                    started.process.exitValue(), Files.readString(started.out), Files.readString(started.err));
+            assertThat(started.process.waitFor(120, TimeUnit.SECONDS))
+                    .as("it ends")
+                    .isTrue();
+            return new Ended(started.process.exitValue(), Files.readString(started.out), Files.readString(started.err));
         } catch (IOException | InterruptedException cannot) {
             throw new IllegalStateException(cannot);
         } finally {
