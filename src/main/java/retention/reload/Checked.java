@@ -26,19 +26,10 @@ public record Checked(
         try {
             sources = RuleSources.read(folder);
         } catch (BadRules none) {
-            return of(null, none.problems());
+            return new Checked(null, none.problems(), none.warnings());
         }
         RuleSources changed = sources.with(changes);
-        return of(changed.revision(), Opened.problems(changed, compiled));
-    }
-
-    private static Checked of(@Nullable String revision, List<Problem> found) {
-        return new Checked(revision, only(false, found), only(true, found));
-    }
-
-    private static List<Problem> only(boolean warnings, List<Problem> found) {
-        return found.stream()
-                .filter(problem -> problem.code().warning() == warnings)
-                .toList();
+        Opened opened = Opened.tried(changed, compiled);
+        return new Checked(changed.revision(), opened.problems(), opened.warnings());
     }
 }

@@ -16,32 +16,34 @@ import retention.rules.RuleSources;
  *
  * @param book null when the folder cannot be used; whoever has it closes it
  * @param problems empty when there is a book
+ * @param warnings what is doubtful and stops nothing
  */
-record Opened(@Nullable RuleBook book, List<Problem> problems) {
+record Opened(@Nullable RuleBook book, List<Problem> problems, List<Problem> warnings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
     /** Checks and compiles. Nothing that rules can do to the compiler gets out, not even an Error. */
     static Opened of(RuleSources sources, CompiledFiles compiled) {
         try {
-            return new Opened(RuleBook.open(sources, compiled), List.of());
+            RuleBook book = RuleBook.open(sources, compiled);
+            return new Opened(book, List.of(), book.warnings());
         } catch (BadRules bad) {
-            return new Opened(null, bad.problems());
+            return new Opened(null, bad.problems(), bad.warnings());
         } catch (Throwable broken) { // the stack or the memory was too small, or a generated class cannot be linked
             if (!(broken instanceof VirtualMachineError)) { // those say all they have to say by their name
                 LOG.error("the rules could not be compiled", broken);
             }
-            return new Opened(null, List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), words(broken))));
+            return new Opened(null, List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), words(broken))), List.of());
         }
     }
 
-    /** Checks and compiles, and throws away what came of it; empty when it could serve. */
-    static List<Problem> problems(RuleSources sources, CompiledFiles compiled) {
+    /** Checks and compiles, and closes what came of it. */
+    static Opened tried(RuleSources sources, CompiledFiles compiled) {
         Opened opened = of(sources, compiled);
         if (opened.book != null) {
             opened.book.close();
         }
-        return opened.problems;
+        return opened;
     }
 
     private static String words(Throwable broken) {

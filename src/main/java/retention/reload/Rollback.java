@@ -60,7 +60,7 @@ public final class Rollback {
         if (sources == null) {
             throw new BadRequest("revision", "its kept files are damaged: they are not what once served");
         }
-        List<Problem> problems = Opened.problems(sources.shownAs(folder), compiled);
+        List<Problem> problems = Opened.tried(sources.shownAs(folder), compiled).problems();
         if (!problems.isEmpty()) {
             throw new BadRequest("revision", "it cannot serve any more: " + problems.get(0));
         }

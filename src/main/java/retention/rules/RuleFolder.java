@@ -68,7 +68,7 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
 
     /** Whether a file of this name holds rules or settings. */
     static boolean reads(String name) {
-        return name.endsWith(".drl") || setting(name);
+        return FileName.refusal(name, setting(name)) == null && !RuleSources.page(name);
     }
 
     private static boolean setting(String name) {

@@ -238,6 +238,9 @@ class LiveRulesTest {
         Checked bad = rules.check(Map.of("trust.drl", "package advisor\nrule"));
         assertThat(bad.problems()).isNotEmpty();
         assertThat(rules.check(Map.of()).revision()).isEqualTo(before);
+        Checked doubtful = rules.check(Map.of("actions.yaml", TinyRules.ACTIONS.replace(", zh: 新。", "")));
+        assertThat(doubtful.problems()).isEmpty();
+        assertThat(doubtful.warnings()).singleElement().asString().contains("actions.yaml");
         pause(900);
         assertThat(revision(folder)).isEqualTo(before);
         assertThat(rules.inForce().revision()).isEqualTo(before);
