@@ -25,7 +25,7 @@ final class ConditionLint {
             Sign.of("(?<![=!<>])=>", Code.COMPARISON, m -> "at least is written >="),
             Sign.of("<>|=!|(?<![=!])!==|/=", Code.COMPARISON, m -> "not equal is written !="),
             Sign.of("={3,}|(?<![=!<>])=\\s+=", Code.COMPARISON, m -> "equal is written =="),
-            Sign.of("(?<![=!<>])=(?![=<>!])(?!\\s+=)", Code.COMPARISON, m -> "to compare write =="),
+            Sign.of("(?<![=!<>:])=(?![=<>!])(?!\\s+=)", Code.COMPARISON, m -> "to compare write =="),
             Sign.of("(?<!&)&(?!&)", Code.AND_OR, m -> "and is written && here"),
             Sign.of("(?<!\\|)\\|(?!\\|)", Code.AND_OR, m -> "or is written || here"),
             Sign.of("(?<![\\w.])(?<!\\d,)0\\d+(?![\\w.])", Code.NUMBER, ConditionLint::leadingZero),
@@ -67,7 +67,10 @@ final class ConditionLint {
         }
         int end = bones.contains("accumulate") ? -1 : bones.indexOf(';');
         if (end >= 0) {
-            slips.add(new Slip(Code.COMPARISON, offset + end, "no ; stands between when and then"));
+            slips.add(new Slip(
+                    Code.COMPARISON,
+                    offset + end,
+                    "no ; stands between when and then: conditions are divided by commas"));
         }
         words(bones, offset, slips);
     }

@@ -134,14 +134,14 @@ class ConditionsTest {
         ( Order( $d : daysLate ) or Visit() ) Customer( tenureMonths > $d ) ~~ 64 ~~ RULE017 ~~ nothing above remembers $d: write $d : and a question first
         java.lang.Object() ~~ 1 ~~ RULE010 ~~ "java.lang.Object" is not a fact
         retention.facts.Order( daysLate > 3 ) ~~ 1 ~~ RULE010 ~~ "retention.facts.Order" is not a fact: write Order alone
-        Order( daysLate > 3; ) ~~ 20 ~~ RULE050 ~~ conditions are divided by commas, not by ;
+        Order( daysLate > 3; ) ~~ 20 ~~ RULE023 ~~ no ; stands between when and then: conditions are divided by commas
         Order() from $x ~~ 1 ~~ RULE004 ~~ "from" is not allowed: ask the fact itself, or a list of the customer
         Order() over window:length( 3 ) ~~ 1 ~~ RULE004 ~~ over is not allowed: ask for ages, as in daysAgo <= 30
         Order() from entry-point "x" ~~ 1 ~~ RULE004 ~~ "from" is not allowed: ask the fact itself, or a list of the customer
         $l : java.util.List( size > 2 ) from collect( Order() ) ~~ 1 ~~ RULE004 ~~ collect is not allowed: ask the list, as in Customer( orders.late(3).count >= 2 )
         forall( $o : Order() Order( daysLate > 3 ) ) ~~ 1 ~~ RULE004 ~~ forall is not allowed: write not before the fact that would break it
         eval( true ) ~~ 1 ~~ RULE004 ~~ eval is not allowed: write the condition in the parentheses of a fact
-        ?orders( 1; ) ~~ 1 ~~ RULE004 ~~ only facts can be asked here, such as Customer( ... )
+        ?orders( 1 ) ~~ 1 ~~ RULE004 ~~ only facts can be asked here, such as Customer( ... )
         Order( daysLate > 3 ) @watch( a ) ~~ 1 ~~ RULE004 ~~ @ is not allowed: a fact is asked in its parentheses alone
         $o := Order() ~~ 1 ~~ RULE004 ~~ to remember a fact write : instead of :=
         not ( Order() and Visit() ) ~~ 1 ~~ RULE004 ~~ behind "not" stands one fact: divide the rule
