@@ -5,7 +5,7 @@ import retention.facts.About;
 /** What the customer would lose by leaving, 0 to 100; never a barrier. A fact for strategy rules. */
 @About("What the customer would lose by leaving, 0 to 100; never a barrier.")
 public record SwitchingCost(
-        @About("0 to 100") int value,
+        @About(value = "0 to 100", least = 0, most = 100) int value,
         @About("Level.LOW, Level.MEDIUM or Level.HIGH") Level level) {
 
     @About("yes when the level is low")

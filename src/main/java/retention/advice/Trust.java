@@ -5,7 +5,7 @@ import retention.facts.About;
 /** What the customer believes of our word, 0 to 100. A fact for strategy rules. */
 @About("What the customer believes of our word, 0 to 100.")
 public record Trust(
-        @About("0 to 100") int value,
+        @About(value = "0 to 100", least = 0, most = 100) int value,
         @About("Level.LOW, Level.MEDIUM or Level.HIGH") Level level) {
 
     @About("yes when the level is low")

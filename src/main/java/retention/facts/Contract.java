@@ -69,7 +69,7 @@ public record Contract(
         return termMonths == null ? null : termMonths <= 1;
     }
 
-    @About("how many add-ons are in use")
+    @About(value = "how many add-ons are in use", least = 0)
     public @Nullable Integer addOnsInUse() {
         return addOns == null ? null : addOns.size();
     }

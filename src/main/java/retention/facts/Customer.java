@@ -96,7 +96,7 @@ public record Customer(
         extensions = extensions == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extensions));
     }
 
-    @About("whole months as a customer")
+    @About(value = "whole months as a customer", least = 0)
     public @Nullable Integer tenureMonths() {
         return asOf.monthsSince(since);
     }

@@ -79,7 +79,7 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
         });
     }
 
-    @About("how many; not known when the list was not sent")
+    @About(value = "how many; not known when the list was not sent", least = 0)
     public final @Nullable Integer count() {
         return items == null ? null : items.size();
     }
@@ -114,7 +114,7 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
         return latest;
     }
 
-    @About("days since the most recent one")
+    @About(value = "days since the most recent one", least = 0)
     public final @Nullable Integer daysSinceLatest() {
         T newest = latest();
         return newest == null ? null : newest.daysAgo();

@@ -92,7 +92,7 @@ public record Order(
         return asOf.happened(deliveredOn);
     }
 
-    @About("days since it arrived; not known while it has not")
+    @About(value = "days since it arrived; not known while it has not", least = 0)
     public @Nullable Integer daysSinceDelivered() {
         return delivered() ? asOf.daysSince(deliveredOn) : null;
     }
@@ -115,7 +115,7 @@ public record Order(
         return !delivered() && daysLate() != null;
     }
 
-    @About("days since money back was asked for, while it has not been paid")
+    @About(value = "days since money back was asked for, while it has not been paid", least = 0)
     public @Nullable Integer refundPendingDays() {
         return asOf.happened(refundAskedOn) && !asOf.happened(refundPaidOn) ? asOf.daysSince(refundAskedOn) : null;
     }

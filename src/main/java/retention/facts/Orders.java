@@ -152,7 +152,7 @@ public final class Orders extends Facts<Order, Orders> {
         return largest(Order::daysLate);
     }
 
-    @About("the longest wait for money back among them, in days")
+    @About(value = "the longest wait for money back among them, in days", least = 0)
     public @Nullable Integer worstRefundPendingDays() {
         return largest(Order::refundPendingDays);
     }
@@ -170,7 +170,7 @@ public final class Orders extends Facts<Order, Orders> {
         return total;
     }
 
-    @About("percent of them bought at a discount, of those where that is known")
+    @About(value = "percent of them bought at a discount, of those where that is known", least = 0, most = 100)
     public @Nullable Integer discountSharePercent() {
         Integer known = where(o -> o.boughtAtDiscount() != null).count();
         Integer discounted = atDiscount().count();

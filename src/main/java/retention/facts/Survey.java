@@ -17,10 +17,12 @@ public record Survey(
         AsOf asOf)
         implements Dated {
 
-    /** Throws IllegalArgumentException for a score off the scale of its kind. */
+    /** Throws IllegalArgumentException for a score off the scale of its kind, or off all scales. */
     public Survey {
         if (kind != null) {
             Range.check("score", score, kind.least(), kind.most());
+        } else {
+            Range.check("score", score, 0, 10);
         }
     }
 

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 @About("The calendar of the day the decision is made for.")
 public record Today(@About("the day") LocalDate date) {
 
-    @About("month, 1 to 12")
+    @About(value = "month, 1 to 12", least = 1, most = 12)
     public int month() {
         return date.getMonthValue();
     }
 
-    @About("day of the month, 1 to 31")
+    @About(value = "day of the month, 1 to 31", least = 1, most = 31)
     public int dayOfMonth() {
         return date.getDayOfMonth();
     }

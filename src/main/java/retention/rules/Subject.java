@@ -41,7 +41,10 @@ record Subject(
     List<Question> questions(String question) {
         if (own != null) {
             Class<?> field = own.fields().get(question);
-            return field == null ? List.of() : List.of(new Question(question, List.of(), new Answer(field, true)));
+            return field == null
+                    ? List.of()
+                    : List.of(new Question(
+                            question, List.of(), new Answer(field, true), Integer.MIN_VALUE, Integer.MAX_VALUE));
         }
         return type == null ? List.of() : Vocabulary.questions(type, question);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import retention.advice.Satisfaction;
 import retention.advice.Signal;
 import retention.advice.SwitchingCost;
 import retention.advice.Trust;
+import retention.facts.About;
 import retention.facts.Contact;
 import retention.facts.Contract;
 import retention.facts.Customer;
@@ -77,6 +79,9 @@ final class Vocabulary {
             .distinct()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, c -> c));
 
+    /** Looked up once for each type. */
+    private static final Map<Class<?>, Map<String, List<Question>>> QUESTIONS = new ConcurrentHashMap<>();
+
     private Vocabulary() {}
 
     /** The names of all lists of fixed words. */
@@ -132,12 +137,25 @@ final class Vocabulary {
 
     /** The questions of a name that a type answers, with fewer values in parentheses first. */
     static List<Question> questions(Class<?> type, String name) {
+        return QUESTIONS.computeIfAbsent(type, Vocabulary::byName).getOrDefault(name, List.of());
+    }
+
+    private static Map<String, List<Question>> byName(Class<?> type) {
         return asked(type)
-                .filter(m -> m.getName().equals(name))
-                .map(m -> new Question(name, List.of(m.getParameterTypes()), answer(m, type)))
+                .map(m -> question(m, type))
                 .sorted(Comparator.comparingInt(
                         question -> question.parameters().size()))
-                .toList();
+                .collect(Collectors.groupingBy(Question::name));
+    }
+
+    private static Question question(Method question, Class<?> type) {
+        About about = question.getAnnotation(About.class);
+        return new Question(
+                question.getName(),
+                List.of(question.getParameterTypes()),
+                answer(question, type),
+                about == null ? Integer.MIN_VALUE : about.least(),
+                about == null ? Integer.MAX_VALUE : about.most());
     }
 
     private static Answer answer(Method question, Class<?> type) {
