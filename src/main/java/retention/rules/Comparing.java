@@ -1,6 +1,8 @@
 package retention.rules;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import retention.rules.expression.Among;
 import retention.rules.expression.Binding;
@@ -142,11 +144,7 @@ final class Comparing {
 
     private static @Nullable String unlike(Expression asked, Answer left, Expression other, Answer right) {
         return switch (left.kind()) {
-            case WORD ->
-                text(other)
-                        ? "\"" + asked + "\" is one of a list of words: write "
-                                + left.type().getSimpleName() + "." + ((Literal) other).text()
-                        : mixed(asked, left, other, right);
+            case WORD -> text(other) ? word(asked, left, (Literal) other) : mixed(asked, left, other, right);
             case DATE ->
                 "\"" + asked + "\" is a date: ask for its age in days, such as daysAgo, or Today( between( ... ) )";
             case NUMBER ->
@@ -161,6 +159,16 @@ final class Comparing {
             case TEXTS -> "\"" + asked + "\" is a list of texts: write contains";
             default -> mixed(asked, left, other, right);
         };
+    }
+
+    private static String word(Expression asked, Answer left, Literal text) {
+        String list = left.type().getSimpleName() + ".";
+        List<String> words = Arrays.stream(left.type().getEnumConstants())
+                .map(one -> list + one)
+                .toList();
+        String meant = list + text.text();
+        return "\"" + asked + "\" is one of a list of words: write "
+                + (words.contains(meant) ? meant : "one of " + String.join(", ", words));
     }
 
     private static String mixed(Expression asked, Answer left, Expression other, Answer right) {

@@ -102,6 +102,8 @@ public final class RuleBook implements AutoCloseable {
         Half assessment = build.build(Stage.ASSESSMENT);
         Half strategies = build.build(Stage.STRATEGIES);
         failOn(problems);
+        problems.addAll(
+                new Review(check.rules(), check.declared(), Objects.requireNonNull(check.catalogue())).warnings());
         var book = new RuleBook(
                 folder, check, problems, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
         book.tryOut();

@@ -143,7 +143,6 @@ class ConditionsTest {
         eval( true ) ~~ 1 ~~ RULE004 ~~ eval is not allowed: write the condition in the parentheses of a fact
         ?orders( 1 ) ~~ 1 ~~ RULE004 ~~ only facts can be asked here, such as Customer( ... )
         Order( daysLate > 3 ) @watch( a ) ~~ 1 ~~ RULE004 ~~ @ is not allowed: a fact is asked in its parentheses alone
-        $o := Order() ~~ 1 ~~ RULE004 ~~ to remember a fact write : instead of :=
         not ( Order() and Visit() ) ~~ 1 ~~ RULE004 ~~ behind "not" stands one fact: divide the rule
         if ( 1 < 2 ) do[x] Order() ~~ 1 ~~ RULE004 ~~ if and do are not allowed: write two rules
         /orders[ daysLate > 3 ] ~~ 1 ~~ RULE004 ~~ only facts can be asked here, such as Customer( ... )

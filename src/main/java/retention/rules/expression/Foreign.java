@@ -46,6 +46,8 @@ final class Foreign {
         SIGNS.put("//", COMMENT);
         SIGNS.put("/*", COMMENT);
         SIGNS.put("===", "to compare write ==");
+        SIGNS.put(">>", "write one >, or >=");
+        SIGNS.put("<<", "write one <, or <=");
         SIGNS.put("<>", "for unequal write !=");
         SIGNS.put("=>", "write >= instead of =>");
         SIGNS.put("=<", "write <= instead of =<");
