@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .layer("backtest")
                 .definedBy("retention.backtest")
                 .layer("rules")
-                .definedBy("retention.rules")
+                .definedBy("retention.rules..")
                 .layer("edges")
                 .definedBy(
                         "retention.http",
@@ -74,6 +74,17 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "retention.facts", "retention.advice")
+                .check(CODE);
+    }
+
+    @Test
+    void the_language_of_conditions_knows_neither_the_engine_nor_the_facts() {
+        classes()
+                .that()
+                .resideInAPackage("retention.rules.expression")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "retention.rules.expression")
                 .check(CODE);
     }
 
