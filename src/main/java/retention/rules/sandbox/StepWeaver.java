@@ -1,0 +1,148 @@
+package retention.rules.sandbox;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Weaves the counting of steps into a class of a rule: where two facts are compared, where a rule fires, where something
+ * could go round in a circle, and where a text is made or looked at. For one class.
+ */
+final class StepWeaver extends ClassVisitor {
+
+    private static final String TICK = Type.getInternalName(Tick.class);
+    private static final String STEP = "(Ljava/lang/String;)V";
+    private static final String TEXT = "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;";
+    private static final String PATTERN = "java/util/regex/Pattern";
+    private static final String MATCHER =
+            "(L" + PATTERN + ";Ljava/lang/CharSequence;Ljava/lang/String;)Ljava/util/regex/Matcher;";
+
+    private final String className;
+    private final @Nullable Shape shape;
+    private final String rules;
+
+    private StepWeaver(String className, String rules, ClassVisitor next) {
+        super(Opcodes.ASM9, next);
+        this.className = className;
+        this.shape = Shape.of(className);
+        this.rules = rules;
+    }
+
+    /** The class with the counting in it; {@code rules} are the names of those that use it. */
+    static byte[] weave(String className, byte[] bytes, SortedSet<String> rules) {
+        var reader = new ClassReader(bytes);
+        var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        reader.accept(new StepWeaver(className, words(rules), writer), 0);
+        return writer.toByteArray();
+    }
+
+    private static String words(SortedSet<String> rules) {
+        return rules.isEmpty()
+                ? "a rule"
+                : rules.stream().map(name -> "rule \"" + name + "\"").collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor next = super.visitMethod(access, method, descriptor, signature, exceptions);
+        boolean bridge = (access & Opcodes.ACC_BRIDGE) != 0;
+        boolean fires = shape == Shape.CONSEQUENCE && method.equals("execute");
+        boolean compares = shape == Shape.PREDICATE && method.equals("test") && Type.getArgumentCount(descriptor) > 1;
+        boolean mayCircle = !bridge && (shape == null || shape == Shape.FACT || shape.lambda());
+        return new Weaving(next, !bridge && (fires || compares), mayCircle);
+    }
+
+    /** One method. */
+    private final class Weaving extends MethodVisitor {
+
+        private final boolean counted;
+        private final boolean mayCircle;
+        private final Set<Label> passed = new HashSet<>();
+
+        Weaving(MethodVisitor next, boolean counted, boolean mayCircle) {
+            super(Opcodes.ASM9, next);
+            this.counted = counted;
+            this.mayCircle = mayCircle;
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            if (counted) {
+                step();
+            }
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            passed.add(label);
+            super.visitLabel(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            stepBack(label);
+            super.visitJumpInsn(opcode, label);
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... labels) {
+            stepBack(otherwise, labels);
+            super.visitTableSwitchInsn(least, most, otherwise, labels);
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+            stepBack(otherwise, labels);
+            super.visitLookupSwitchInsn(otherwise, keys, labels);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean onInterface) {
+            if (owner.equals(PATTERN) && called.equals("matcher")) {
+                super.visitLdcInsn(rules);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, TICK, "matcher", MATCHER, false);
+                return;
+            }
+            if (mayCircle && owner.equals(className) && !called.equals("<init>")) {
+                step();
+            }
+            super.visitMethodInsn(opcode, owner, called, descriptor, onInterface);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+            if (descriptor.endsWith(")Ljava/lang/String;") && shape != null && shape.lambda()) {
+                super.visitLdcInsn(rules);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, TICK, "text", TEXT, false);
+            }
+        }
+
+        private void stepBack(Label first, Label... more) {
+            boolean back = passed.contains(first);
+            for (Label label : more) {
+                back |= passed.contains(label);
+            }
+            if (back) {
+                step();
+            }
+        }
+
+        private void step() {
+            super.visitLdcInsn(rules);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, TICK, "step", STEP, false);
+        }
+    }
+}

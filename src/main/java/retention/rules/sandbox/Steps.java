@@ -1,0 +1,119 @@
+package retention.rules.sandbox;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what rules do for the customer at hand. One at a time for each thread; rules cannot see this class. */
+public final class Steps {
+
+    /** Far longer than any budget of steps lasts: met only by a machine that stands still. */
+    private static final long LONGEST_NANOS = 10_000_000_000L;
+
+    private static final String NOT_NOW = "rules run only for a customer";
+    private static final int LOOKS_AT_THE_CLOCK = 0x3ff;
+    private static final ThreadLocal<Steps> CURRENT = ThreadLocal.withInitial(Steps::new);
+
+    private Budget budget = Budget.STANDARD;
+    private int left;
+    private long begun;
+    private @Nullable String stopped;
+    private int fired;
+    private final Map<String, Integer> firedBy = new HashMap<>();
+
+    private Steps() {
+        stopped = NOT_NOW; // until a customer comes
+    }
+
+    /** Begins to count anew on this thread. */
+    public static Steps begin(Budget budget) {
+        Steps steps = CURRENT.get();
+        steps.budget = budget;
+        steps.left = budget.steps();
+        steps.begun = System.nanoTime();
+        steps.stopped = null;
+        steps.fired = 0;
+        steps.firedBy.clear();
+        return steps;
+    }
+
+    static Steps current() {
+        return CURRENT.get();
+    }
+
+    /** From now on no rule does anything on this thread. */
+    public void end() {
+        left = 0;
+        stopped = NOT_NOW;
+    }
+
+    /** Why the rules were stopped; null when they were not. */
+    public @Nullable String stopped() {
+        return stopped;
+    }
+
+    /** One step of a rule; throws IllegalStateException when it is one too many, and at each that follows. */
+    void step(String rules) {
+        if (--left < 0) {
+            throw stop(rules, "does more than " + budget.steps() + " steps for one customer");
+        }
+        if ((left & LOOKS_AT_THE_CLOCK) == 0 && System.nanoTime() - begun > LONGEST_NANOS) {
+            throw stop(rules, "takes longer than ten seconds for one customer");
+        }
+    }
+
+    /** A rule is about to fire; throws IllegalStateException when it has done so too often. */
+    public void fires(String rule) {
+        if (firedBy.merge(rule, 1, Integer::sum) > budget.firings()) {
+            throw stop(named(rule), "fires more than " + budget.firings() + " times for one customer");
+        }
+        if (++fired > budget.firingsInAll()) {
+            throw stop(
+                    named(rule),
+                    "is one too many: rules fire more than " + budget.firingsInAll() + " times for one customer");
+        }
+    }
+
+    /** What a rule says; throws IllegalStateException when it is too long. */
+    public void says(String rule, String text) {
+        text(named(rule), text);
+    }
+
+    /** So many combinations of facts would have to be made for a rule; throws IllegalStateException when that is too many. */
+    public void combines(String rule, double combinations) {
+        if (combinations > budget.steps()) {
+            throw stop(
+                    named(rule),
+                    String.format(
+                            Locale.ROOT,
+                            "combines every fact with every other: %.0f times for one customer; %d are the most",
+                            combinations,
+                            budget.steps()));
+        }
+    }
+
+    /** A rule that calls itself until there is no room left. */
+    public void calledItself(String rule) {
+        stop(named(rule), "calls itself without end");
+    }
+
+    /** A text that a rule made or looks at; throws IllegalStateException when it is too long. */
+    void text(String rules, CharSequence text) {
+        if (text.length() > budget.text()) {
+            throw stop(
+                    rules,
+                    "has to do with a text of " + text.length() + " characters; " + budget.text() + " are the most");
+        }
+    }
+
+    private static String named(String rule) {
+        return "rule \"" + rule + "\"";
+    }
+
+    private IllegalStateException stop(String rules, String why) {
+        left = 0;
+        stopped = stopped == null ? rules + " " + why : stopped; // whatever swallows this is stopped by its next step
+        return new IllegalStateException(stopped);
+    }
+}
