@@ -66,6 +66,7 @@ public enum Code {
     TOO_LARGE("RULE052"),
     UNSAFE_PATTERN("RULE053"),
     SUMMING_UP("RULE054"),
+    MORE_THAN_A_RULE("RULE080"),
 
     NOT_YAML("CONF001"),
     ENTRY("CONF002"),

@@ -17,17 +17,20 @@ import retention.advice.Concluded;
 import retention.advice.Conclusion;
 import retention.advice.Reason;
 import retention.advice.Sentences;
+import retention.rules.sandbox.Steps;
 
 /** Hears what the rules of one session conclude and notes which rule said it and why, so that no rule has to sign. */
 final class Conclusions {
 
     private final Map<String, Rule> rules;
+    private final Steps steps;
     private final List<Concluded<?>> heard = new ArrayList<>();
     private @Nullable Match firing;
     private @Nullable SortedMap<String, Object> values;
 
-    Conclusions(Map<String, Rule> rules) {
+    Conclusions(Map<String, Rule> rules, Steps steps) {
         this.rules = rules;
+        this.steps = steps;
     }
 
     /** In the order of firing, which means nothing. */
@@ -41,6 +44,7 @@ final class Conclusions {
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
             firing = event.getMatch();
             values = null;
+            steps.fires(lastRule());
         }
     }
 
@@ -65,6 +69,7 @@ final class Conclusions {
         SortedMap<String, Object> bound = values == null ? values(match) : values; // the same for all it concludes
         values = bound;
         String sentence = Sentences.fill(conclusion.because(), bound);
+        steps.says(name, sentence);
         String strategy = rule == null ? "" : rule.file().strategy();
         heard.add(new Concluded<>(strategy, conclusion, new Reason(name, sentence, bound)));
     }

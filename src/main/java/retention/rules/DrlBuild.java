@@ -36,10 +36,13 @@ final class DrlBuild {
 
     private final String folder;
     private final Collection<Declared> declared;
+    private final ClassLoader visible;
 
-    DrlBuild(String folder, Collection<Declared> declared) {
+    /** {@code visible} is all that the compiler may see of the program. */
+    DrlBuild(String folder, Collection<Declared> declared, ClassLoader visible) {
         this.folder = folder;
         this.declared = declared;
+        this.visible = visible;
     }
 
     /** What every build of this folder is given besides its files. */
@@ -86,7 +89,7 @@ final class DrlBuild {
         KieServices kie = KieServices.get();
         ReleaseId build = kie.newReleaseId("advisor", "rules", version(project, files));
         try {
-            KieBuilder builder = kie.newKieBuilder(sources(kie, build, files));
+            KieBuilder builder = kie.newKieBuilder(sources(kie, build, files), visible);
             builder.buildAll(project);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             errors.forEach(error -> problems.add(problem(error, files)));

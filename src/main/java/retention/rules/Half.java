@@ -1,5 +1,6 @@
 package retention.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,18 @@ import org.kie.api.runtime.KieSessionsPool;
 import retention.advice.Concluded;
 import retention.facts.Customer;
 import retention.facts.Today;
+import retention.rules.sandbox.Budget;
+import retention.rules.sandbox.Steps;
 
 /** One compiled stage of a rule book. Thread-safe: sessions come from a pool and go back to it. */
 final class Half implements AutoCloseable {
-
-    /** Rules cannot trigger each other, so this many firings for one customer mean a join that got out of hand. */
-    private static final int MOST_FIRINGS = 10_000;
 
     private final KieBase base;
     private final KieSessionsPool sessions;
     private final Map<String, Rule> rules;
     private final Set<String> matched = new TreeSet<>();
     private final Collection<Function<Customer, Iterable<?>>> children;
+    private final List<Combinations> combinations;
 
     /** Held so that the next book of these rules finds them compiled. */
     private final List<LoadedFile> files;
@@ -37,45 +38,56 @@ final class Half implements AutoCloseable {
         this.rules = rules;
         rules.values().forEach(rule -> matched.addAll(rule.types()));
         this.children = Vocabulary.children(matched).values();
+        this.combinations = files.stream()
+                .flatMap(file -> file.models().stream())
+                .flatMap(model -> model.getRules().stream())
+                .map(Combinations::of)
+                .filter(Combinations::possible)
+                .toList();
     }
 
     /**
      * What the rules conclude about a customer, the company's own facts and whatever came out of the stage before.
-     * Throws IllegalStateException, naming the rule, when one fails or fires without end.
+     * Throws IllegalStateException, naming the rule, when one fails or does more than the budget allows.
      */
-    List<Concluded<?>> run(Customer customer, Extensions extensions, List<?> given) {
-        var conclusions = new Conclusions(rules);
+    List<Concluded<?>> run(Customer customer, Extensions extensions, List<?> given, Budget budget) {
+        Steps steps = Steps.begin(budget);
+        var conclusions = new Conclusions(rules, steps);
         KieSession session = sessions.newKieSession();
         try {
             session.addEventListener(conclusions.new Firing());
             session.addEventListener(conclusions.new Inserted());
-            if (fire(session, customer, extensions, given) >= MOST_FIRINGS) {
-                throw new IllegalStateException("rules fired " + MOST_FIRINGS + " times for one customer, last \""
-                        + conclusions.lastRule() + "\"");
-            }
+            fire(session, facts(customer, extensions, given), steps, conclusions);
             return conclusions.heard();
         } finally {
+            steps.end();
             session.dispose();
         }
     }
 
-    private int fire(KieSession session, Customer customer, Extensions extensions, List<?> given) {
+    private void fire(KieSession session, List<Object> facts, Steps steps, Conclusions conclusions) {
         try {
-            insert(session, customer, extensions, given);
-            return session.fireAllRules(MOST_FIRINGS);
+            combinations.forEach(rule -> rule.check(facts, steps));
+            facts.forEach(session::insert);
+            session.fireAllRules();
         } catch (RuntimeException broken) { // whatever a condition or a conclusion can throw
-            throw new IllegalStateException(Failure.words(broken), broken);
+            String stopped = steps.stopped();
+            throw new IllegalStateException(stopped == null ? Failure.words(broken) : stopped, broken);
+        } catch (StackOverflowError deep) {
+            steps.calledItself(conclusions.lastRule());
+        }
+        if (steps.stopped() != null) { // a rule may have swallowed it
+            throw new IllegalStateException(steps.stopped());
         }
     }
 
-    private void insert(KieSession session, Customer customer, Extensions extensions, List<?> given) {
-        session.insert(customer);
-        session.insert(new Today(customer.asOf().day()));
-        for (Function<Customer, Iterable<?>> child : children) {
-            child.apply(customer).forEach(session::insert);
-        }
-        extensions.facts(customer, this).forEach(session::insert);
-        given.forEach(session::insert);
+    private List<Object> facts(Customer customer, Extensions extensions, List<?> given) {
+        var facts = new ArrayList<Object>(
+                List.of(customer, new Today(customer.asOf().day())));
+        children.forEach(child -> child.apply(customer).forEach(facts::add));
+        facts.addAll(extensions.facts(customer, this));
+        facts.addAll(given);
+        return facts;
     }
 
     /** The compiled form of a declared fact; null when no rule of this half asks for it. */

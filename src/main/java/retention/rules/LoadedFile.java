@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import retention.rules.sandbox.RuleClasses;
+import retention.rules.sandbox.RuleSandbox;
 
 /**
  * A rule file as classes that are ready to run. Immutable.
@@ -12,9 +13,9 @@ import retention.rules.sandbox.RuleClasses;
  */
 record LoadedFile(RuleClasses classes, List<Model> models) {
 
-    /** Makes classes of bytes; throws LinkageError for bytes that are none. */
-    static LoadedFile of(Map<String, byte[]> bytes, ClassLoader parent) {
-        var classes = new RuleClasses(bytes, parent);
+    /** Makes classes of bytes in which the sandbox found nothing to refuse; throws LinkageError for bytes that are none. */
+    static LoadedFile of(Map<String, byte[]> bytes, ClassLoader parent, RuleSandbox sandbox) {
+        RuleClasses classes = sandbox.load(bytes, parent);
         List<Model> models = bytes.keySet().stream()
                 .filter(path -> path.startsWith("advisor/Rules"))
                 .map(path ->

@@ -33,6 +33,7 @@ import retention.json.CustomerReader;
 import retention.json.FactsHash;
 import retention.policy.Decision;
 import retention.policy.Scoring;
+import retention.rules.sandbox.Budget;
 
 /** The rules of one folder, checked and compiled. Immutable and thread-safe: one book serves every thread. */
 public final class RuleBook implements AutoCloseable {
@@ -47,6 +48,7 @@ public final class RuleBook implements AutoCloseable {
     private final Scales scales;
     private final Half assessment;
     private final Half strategies;
+    private final Budget budget;
 
     private RuleBook(
             RuleFolder folder, FolderCheck check, Collection<Problem> warnings, Half assessment, Half strategies) {
@@ -60,6 +62,25 @@ public final class RuleBook implements AutoCloseable {
         this.scales = Objects.requireNonNull(check.scales());
         this.assessment = assessment;
         this.strategies = strategies;
+        this.budget = Budget.STANDARD;
+    }
+
+    private RuleBook(RuleBook other, Budget budget) {
+        this.folder = other.folder;
+        this.rules = other.rules;
+        this.declared = other.declared;
+        this.extensions = other.extensions;
+        this.catalogue = other.catalogue;
+        this.playbook = other.playbook;
+        this.scales = other.scales;
+        this.assessment = other.assessment;
+        this.strategies = other.strategies;
+        this.budget = budget;
+    }
+
+    /** The same book with another budget for each customer; to close one is to close both. */
+    public RuleBook within(Budget other) {
+        return new RuleBook(this, other);
     }
 
     /** Reads, checks and compiles a rule folder. Throws {@link BadRules} with every problem found. */
@@ -113,7 +134,7 @@ public final class RuleBook implements AutoCloseable {
         return book;
     }
 
-    /** Decides for one customer. Throws {@link retention.json.BadRequest} when the company's own facts do not fit. */
+    /** Decides for one customer. Throws {@link retention.json.BadRequest} when the company's own facts do not fit or a list is too long. */
     public Advice advise(Customer customer) {
         Reasoning reasoning = reason(customer);
         Decision decision = Decision.of(
@@ -136,7 +157,8 @@ public final class RuleBook implements AutoCloseable {
     /** What the rules conclude, before guardrails and order: for fixtures. Throws as {@link #advise} does. */
     public Reasoning reason(Customer customer) {
         extensions.check(customer);
-        List<Concluded<?>> assessed = assessment.run(customer, extensions, List.of());
+        Crowds.check(customer, budget.facts());
+        List<Concluded<?>> assessed = assessment.run(customer, extensions, List.of(), budget);
         Scores scores = Scoring.scores(only(Evidence.class, assessed), scales);
         var given = new ArrayList<Object>();
         given.add(new Trust(scores.trust().value(), scores.trust().level()));
@@ -146,7 +168,7 @@ public final class RuleBook implements AutoCloseable {
                 scores.switchingCost().value(), scores.switchingCost().level()));
         List<Advice.NamedSignal> signals = signals(assessed);
         signals.forEach(s -> given.add(new Signal(s.name(), s.reasons().get(0).sentence())));
-        return new Reasoning(assessed, scores, signals, strategies.run(customer, extensions, given));
+        return new Reasoning(assessed, scores, signals, strategies.run(customer, extensions, given, budget));
     }
 
     /** SHA-256 over the names and contents of the folder's files. */

@@ -13,10 +13,18 @@ import java.util.stream.Collectors;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.internal.conf.IndexLeftBetaMemoryOption;
+import org.kie.internal.conf.IndexRightBetaMemoryOption;
 import retention.json.FactsHash;
+import retention.rules.sandbox.Layers;
+import retention.rules.sandbox.Refusal;
+import retention.rules.sandbox.RuleSandbox;
 
 /** Compiles one stage of a checked folder, and finds the rule at fault when the compiler does not say which it is. */
 final class StageBuild {
+
+    /** One for all books, so that they can share what is compiled. */
+    private static final RuleSandbox SANDBOX = new RuleSandbox(Layers.ALL, Questions.reach());
 
     private final String folder;
     private final FolderCheck check;
@@ -37,13 +45,18 @@ final class StageBuild {
         this.compiler = compiler;
         this.known = known;
         this.problems = problems;
-        this.build = new DrlBuild(folder.shown(), check.declared().values());
+        this.build = new DrlBuild(folder.shown(), check.declared().values(), visible(compiler));
         this.vocabulary = compiler == Compiler.CLASSIC ? null : vocabulary();
+    }
+
+    /** The interpreter, which only tests have, needs more than rules do. */
+    private static ClassLoader visible(Compiler compiler) {
+        return compiler == Compiler.CLASSIC ? StageBuild.class.getClassLoader() : SANDBOX.compiling();
     }
 
     /** The company's own facts are one and the same class for every file. */
     private @Nullable LoadedFile vocabulary() {
-        Attempt attempt = load(build.vocabulary(), List.of(), StageBuild.class.getClassLoader());
+        Attempt attempt = load(build.vocabulary(), List.of(), SANDBOX.running());
         problems.addAll(attempt.problems);
         return attempt.file;
     }
@@ -81,7 +94,9 @@ final class StageBuild {
             return null;
         }
         KieBase base = KieBaseBuilder.createKieBaseFromModel(
-                files.stream().flatMap(file -> file.models().stream()).toList());
+                files.stream().flatMap(file -> file.models().stream()).toList(),
+                IndexLeftBetaMemoryOption.NO, // else facts are matched by an index, and nobody counts the steps
+                IndexRightBetaMemoryOption.NO);
         return complete(base, rules) ? new Half(base, rules, files) : null;
     }
 
@@ -106,10 +121,13 @@ final class StageBuild {
             return new Attempt(before == null ? null : known.keep(key, before), found);
         }
         Map<String, byte[]> classes = build.classes(files, found);
-        if (classes == null) {
+        if (classes != null) {
+            found.addAll(refused(classes, files));
+        }
+        if (classes == null || !found.isEmpty()) {
             return new Attempt(null, found);
         }
-        LoadedFile made = LoadedFile.of(classes, parent);
+        LoadedFile made = LoadedFile.of(classes, parent, SANDBOX);
         known.made(key, classes); // as the compiler made them: whatever is done before loading is done each time
         return new Attempt(known.keep(key, made), List.of());
     }
@@ -117,9 +135,14 @@ final class StageBuild {
     /** The same way in as fresh from the compiler; null when there is nothing, or nothing that can be loaded. */
     private @Nullable LoadedFile before(String key, ClassLoader parent, Collection<Problem> found) {
         Map<String, byte[]> classes = known.before(key);
+        if (classes == null) {
+            return null;
+        }
         try {
-            return classes == null ? null : LoadedFile.of(classes, parent);
-        } catch (RuntimeException | LinkageError refused) {
+            return SANDBOX.refusals(classes).isEmpty()
+                    ? LoadedFile.of(classes, parent, SANDBOX)
+                    : refuse(key, found);
+        } catch (RuntimeException | LinkageError broken) {
             return refuse(key, found);
         }
     }
@@ -131,6 +154,23 @@ final class StageBuild {
             found.add(BookJar.damaged(folder, brought));
         }
         return null;
+    }
+
+    /** What the sandbox has against the classes of files, at the rules that use them where it can be told. */
+    private List<Problem> refused(Map<String, byte[]> classes, List<RuleFile> files) {
+        String file = files.isEmpty() ? folder : files.get(0).shown();
+        var found = new ArrayList<Problem>();
+        for (Refusal refusal : SANDBOX.refusals(classes)) {
+            String message = "this is more than a rule may do: " + refusal.reason();
+            List<Rule> rules = check.rules().stream()
+                    .filter(rule -> refusal.rules().contains(rule.name()))
+                    .toList();
+            rules.forEach(rule -> found.add(rule.file().problemInLine(Code.MORE_THAN_A_RULE, rule.line(), message)));
+            if (rules.isEmpty()) {
+                found.add(Problem.of(Code.MORE_THAN_A_RULE, file, message));
+            }
+        }
+        return found;
     }
 
     /** The compiler's complaints about each rule alone; those about all of them when each alone is fine. */
