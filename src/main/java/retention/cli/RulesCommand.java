@@ -63,7 +63,7 @@ final class RulesCommand implements Runnable {
             throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Rollback.Done done =
-                new Rollback(rules.folder(), revisions(rules), rules.compiled(), InstantSource.system()).to(revision);
+                new Rollback(rules.folder(), revisions(rules), rules.opening(), InstantSource.system()).to(revision);
         if (done.setAside() != null) {
             out.println("what was there is in " + done.setAside());
         }

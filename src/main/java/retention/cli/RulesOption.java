@@ -9,7 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.RuleBook;
+import retention.rules.RuleSources;
 
 /** The option that most verbs share. */
 final class RulesOption {
@@ -27,6 +29,9 @@ final class RulesOption {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec verb;
 
+    @Mixin
+    private final BudgetOption budget = new BudgetOption();
+
     Path folder() {
         return rules != null ? rules : Places.standard("rules");
     }
@@ -38,7 +43,12 @@ final class RulesOption {
 
     /** Checks and compiles the folder, as far as that was not done at an earlier start; throws BadRules. */
     RuleBook open() {
-        return RuleBook.open(folder(), compiled());
+        return opening().open(RuleSources.read(folder()));
+    }
+
+    /** How the folder is opened, at first and after each change. */
+    Opening opening() {
+        return new Opening(compiled(), budget.budget());
     }
 
     /** What earlier starts compiled. */

@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
                 rules.folder(),
                 Watching.defaults().quietFor(Duration.ofMillis(quiet)),
                 new Revisions(rules.state(), keep),
-                rules.compiled(),
+                rules.opening(),
                 InstantSource.system());
         if (rehearse) {
             return rehearse(endpoints(live));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import retention.rules.BadRules;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.Problem;
 import retention.rules.RuleSources;
 
@@ -21,7 +21,7 @@ public record Checked(
         List<Problem> warnings) {
 
     /** Checks and compiles. Throws {@link retention.json.BadRequest} for names that are none. */
-    static Checked of(Path folder, Map<String, @Nullable String> changes, CompiledFiles compiled) {
+    static Checked of(Path folder, Map<String, @Nullable String> changes, Opening opening) {
         RuleSources sources;
         try {
             sources = RuleSources.read(folder);
@@ -29,7 +29,7 @@ public record Checked(
             return new Checked(null, none.problems(), none.warnings());
         }
         RuleSources changed = sources.with(changes);
-        Opened opened = Opened.tried(changed, compiled);
+        Opened opened = Opened.tried(changed, opening);
         return new Checked(changed.revision(), opened.problems(), opened.warnings());
     }
 }

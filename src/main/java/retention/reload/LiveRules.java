@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
 import retention.facts.Customer;
 import retention.json.BadRequest;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.RuleBook;
 import retention.rules.RuleSources;
 
@@ -22,27 +22,26 @@ public final class LiveRules implements AutoCloseable {
 
     private final Path folder;
     private final Revisions revisions;
-    private final CompiledFiles compiled;
+    private final Opening opening;
     private final InstantSource time;
     private final Reloading reloading;
 
-    private LiveRules(
-            Path folder, Revisions revisions, CompiledFiles compiled, InstantSource time, Reloading reloading) {
+    private LiveRules(Path folder, Revisions revisions, Opening opening, InstantSource time, Reloading reloading) {
         this.folder = folder;
         this.revisions = revisions;
-        this.compiled = compiled;
+        this.opening = opening;
         this.time = time;
         this.reloading = reloading;
     }
 
     /** Opens the folder and watches it from then on. Throws {@link retention.rules.BadRules} when it cannot serve. */
     public static LiveRules open(
-            Path folder, Watching watching, Revisions revisions, CompiledFiles compiled, InstantSource time) {
+            Path folder, Watching watching, Revisions revisions, Opening opening, InstantSource time) {
         RuleSources sources = RuleSources.read(folder);
-        RuleBook book = RuleBook.open(sources, compiled);
-        var reloading = new Reloading(folder, watching, revisions, compiled, time, book, sources);
+        RuleBook book = opening.open(sources);
+        var reloading = new Reloading(folder, watching, revisions, opening, time, book, sources);
         reloading.start();
-        return new LiveRules(folder, revisions, compiled, time, reloading);
+        return new LiveRules(folder, revisions, opening, time, reloading);
     }
 
     /** Decides for one customer, by the rules in force when it begins. Throws {@link BadRequest}. */
@@ -70,7 +69,7 @@ public final class LiveRules implements AutoCloseable {
      * disk changes. Throws {@link BadRequest} for names that are none.
      */
     public Checked check(Map<String, @Nullable String> files) {
-        return Checked.of(folder, files, compiled.inMemory());
+        return Checked.of(folder, files, opening.inMemory());
     }
 
     /** The kept revisions, newest first. */
@@ -85,7 +84,7 @@ public final class LiveRules implements AutoCloseable {
     /** Puts back the kept revision that begins so, and returns once it serves. Throws {@link BadRequest}. */
     public PutBack rollback(String begin) {
         return reloading.run(() -> {
-            Rollback.Done done = new Rollback(folder, revisions, compiled, time).to(begin);
+            Rollback.Done done = new Rollback(folder, revisions, opening, time).to(begin);
             reloading.look();
             Serving serving = reloading.state().serving();
             if (!serving.book().revision().equals(done.revision())) {

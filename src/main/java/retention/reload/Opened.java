@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import retention.rules.BadRules;
 import retention.rules.Code;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.Problem;
 import retention.rules.RuleBook;
 import retention.rules.RuleSources;
@@ -23,9 +23,9 @@ record Opened(@Nullable RuleBook book, List<Problem> problems, List<Problem> war
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
     /** Checks and compiles. Nothing that rules can do to the compiler gets out, not even an Error. */
-    static Opened of(RuleSources sources, CompiledFiles compiled) {
+    static Opened of(RuleSources sources, Opening opening) {
         try {
-            RuleBook book = RuleBook.open(sources, compiled);
+            RuleBook book = opening.open(sources);
             return new Opened(book, List.of(), book.warnings());
         } catch (BadRules bad) {
             return new Opened(null, bad.problems(), bad.warnings());
@@ -38,8 +38,8 @@ record Opened(@Nullable RuleBook book, List<Problem> problems, List<Problem> war
     }
 
     /** Checks and compiles, and closes what came of it. */
-    static Opened tried(RuleSources sources, CompiledFiles compiled) {
-        Opened opened = of(sources, compiled);
+    static Opened tried(RuleSources sources, Opening opening) {
+        Opened opened = of(sources, opening);
         if (opened.book != null) {
             opened.book.close();
         }

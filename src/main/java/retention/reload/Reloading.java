@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import retention.rules.BadRules;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.RuleBook;
 import retention.rules.RuleSources;
 
@@ -30,7 +30,7 @@ final class Reloading implements AutoCloseable {
     private final Watching watching;
     private final Watch watch;
     private final Revisions revisions;
-    private final CompiledFiles compiled;
+    private final Opening opening;
     private final InstantSource time;
     private final ReloadLog log;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Reloading::thread);
@@ -46,7 +46,7 @@ final class Reloading implements AutoCloseable {
             Path folder,
             Watching watching,
             Revisions revisions,
-            CompiledFiles compiled,
+            Opening opening,
             InstantSource time,
             RuleBook book,
             RuleSources sources) {
@@ -54,7 +54,7 @@ final class Reloading implements AutoCloseable {
         this.watching = watching;
         this.watch = new Watch(watching);
         this.revisions = revisions;
-        this.compiled = compiled;
+        this.opening = opening;
         this.time = time;
         this.log = new ReloadLog(folder);
         this.state = new State(new Serving(book, sources, now()), null);
@@ -150,7 +150,7 @@ final class Reloading implements AutoCloseable {
 
     private void open(RuleSources sources) {
         long begun = System.nanoTime();
-        Opened opened = Opened.of(sources, compiled);
+        Opened opened = Opened.of(sources, opening);
         RuleBook book = opened.book();
         if (book == null) {
             var told = new InForce.Rejected(sources.revision(), now(), opened.problems());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import retention.json.BadRequest;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.Problem;
 import retention.rules.RuleSources;
 
@@ -18,14 +18,14 @@ public final class Rollback {
 
     private final Path folder;
     private final Revisions revisions;
-    private final CompiledFiles compiled;
+    private final Opening opening;
     private final InstantSource time;
 
     /** Of this rule folder, from these kept revisions. */
-    public Rollback(Path folder, Revisions revisions, CompiledFiles compiled, InstantSource time) {
+    public Rollback(Path folder, Revisions revisions, Opening opening, InstantSource time) {
         this.folder = folder;
         this.revisions = revisions;
-        this.compiled = compiled;
+        this.opening = opening;
         this.time = time;
     }
 
@@ -60,7 +60,7 @@ public final class Rollback {
         if (sources == null) {
             throw new BadRequest("revision", "its kept files are damaged: they are not what once served");
         }
-        List<Problem> problems = Opened.tried(sources.shownAs(folder), compiled).problems();
+        List<Problem> problems = Opened.tried(sources.shownAs(folder), opening).problems();
         if (!problems.isEmpty()) {
             throw new BadRequest("revision", "it cannot serve any more: " + problems.get(0));
         }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import retention.advice.Dimension;
 import retention.advice.Evidence;
 import retention.advice.Recommend;
@@ -57,8 +56,6 @@ final class Questions {
     }
 
     private static Class<?> answer(Class<?> type, Reach.Question question) {
-        Vocabulary.@Nullable Answer answer = Vocabulary.answer(
-                type, question.method().getName(), question.method().getParameterCount());
-        return answer == null ? question.method().getReturnType() : answer.type();
+        return Vocabulary.answer(question.method(), type).type();
     }
 }

@@ -67,6 +67,7 @@ public final class RuleBook implements AutoCloseable {
 
     private RuleBook(RuleBook other, Budget budget) {
         this.folder = other.folder;
+        this.warnings = other.warnings;
         this.rules = other.rules;
         this.declared = other.declared;
         this.extensions = other.extensions;

@@ -139,9 +139,7 @@ final class StageBuild {
             return null;
         }
         try {
-            return SANDBOX.refusals(classes).isEmpty()
-                    ? LoadedFile.of(classes, parent, SANDBOX)
-                    : refuse(key, found);
+            return SANDBOX.refusals(classes).isEmpty() ? LoadedFile.of(classes, parent, SANDBOX) : refuse(key, found);
         } catch (RuntimeException | LinkageError broken) {
             return refuse(key, found);
         }

@@ -158,7 +158,8 @@ final class Vocabulary {
                 about == null ? Integer.MAX_VALUE : about.most());
     }
 
-    private static Answer answer(Method question, Class<?> type) {
+    /** What a question of a type gives back. */
+    static Answer answer(Method question, Class<?> type) {
         return new Answer(
                 resolved(question, type), question.getAnnotatedReturnType().isAnnotationPresent(Nullable.class));
     }

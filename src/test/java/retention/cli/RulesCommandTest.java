@@ -17,7 +17,7 @@ import retention.reload.LiveRules;
 import retention.reload.RevisionLine;
 import retention.reload.Revisions;
 import retention.reload.Watching;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.RuleSources;
 import retention.rules.TinyRules;
 
@@ -102,7 +102,7 @@ class RulesCommandTest {
     private String serve() {
         var revisions = new Revisions(state, 20);
         Watching never = Watching.defaults().quietFor(Duration.ofHours(1));
-        try (LiveRules live = LiveRules.open(folder, never, revisions, new CompiledFiles(), InstantSource.system())) {
+        try (LiveRules live = LiveRules.open(folder, never, revisions, Opening.standard(), InstantSource.system())) {
             List<RevisionLine> kept = live.revisions();
             assertThat(kept.get(0).inFolder()).isTrue();
             return kept.get(0).revision();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import retention.advice.Advice;
 import retention.json.Json;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.TinyRules;
 
 /** A rule folder that is edited while its rules serve. */
@@ -48,7 +48,7 @@ class LiveRulesTest {
         folder = temp.resolve("rules");
         say(folder, "first");
         rules = LiveRules.open(
-                folder, Saved.QUICK, new Revisions(temp.resolve("state"), 20), new CompiledFiles(), Saved.ticking());
+                folder, Saved.QUICK, new Revisions(temp.resolve("state"), 20), Opening.standard(), Saved.ticking());
         pause(Saved.QUICK.again().toMillis() + 200); // it has looked at the folder for the last time
     }
 

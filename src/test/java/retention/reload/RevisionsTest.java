@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import retention.json.BadRequest;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.RuleSources;
 
 /** What is kept of the revisions that served. */
@@ -133,7 +133,7 @@ class RevisionsTest {
         say(folder, "one");
         String log = logOf(() -> {
             try (LiveRules rules =
-                    LiveRules.open(folder, Saved.QUICK, revisions, new CompiledFiles(), Saved.ticking())) {
+                    LiveRules.open(folder, Saved.QUICK, revisions, Opening.standard(), Saved.ticking())) {
                 say(folder, "two");
                 Saved.awaitServing(rules, revision(folder));
                 say(folder, "three");
@@ -149,7 +149,7 @@ class RevisionsTest {
     void a_server_keeps_what_it_starts_with_and_each_reload() {
         say(folder, "one");
         String one = revision(folder);
-        try (LiveRules rules = LiveRules.open(folder, Saved.QUICK, revisions, new CompiledFiles(), Saved.ticking())) {
+        try (LiveRules rules = LiveRules.open(folder, Saved.QUICK, revisions, Opening.standard(), Saved.ticking())) {
             say(folder, "two");
             Saved.await("both are kept", () -> rules.revisions().size() == 2);
             assertThat(rules.revisions()).extracting(RevisionLine::revision).containsExactly(revision(folder), one);

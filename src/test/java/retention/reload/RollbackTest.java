@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import retention.json.BadRequest;
-import retention.rules.CompiledFiles;
+import retention.rules.Opening;
 import retention.rules.RuleSources;
 import retention.rules.TinyRules;
 
@@ -41,7 +41,7 @@ class RollbackTest {
     void twoRevisions() throws IOException {
         folder = temp.resolve("rules");
         revisions = new Revisions(temp.resolve("state"), 9);
-        rollback = new Rollback(folder, revisions, new CompiledFiles(), InstantSource.fixed(NOW));
+        rollback = new Rollback(folder, revisions, Opening.standard(), InstantSource.fixed(NOW));
         say(folder, "first").file("more/old.drl", "package advisor\n" + more());
         first = keep(1);
         Files.delete(folder.resolve("more/old.drl"));
@@ -137,7 +137,7 @@ class RollbackTest {
     @Test
     void a_running_server_takes_it_up_like_any_save() throws IOException {
         try (LiveRules rules =
-                LiveRules.open(folder, Saved.QUICK, revisions, new CompiledFiles(), InstantSource.system())) {
+                LiveRules.open(folder, Saved.QUICK, revisions, Opening.standard(), InstantSource.system())) {
             rollback.to(first);
             Saved.awaitServing(rules, first);
         }
@@ -146,7 +146,7 @@ class RollbackTest {
     @Test
     void a_server_that_puts_one_back_answers_when_it_serves() {
         Watching slow = Saved.QUICK.quietFor(Duration.ofHours(1));
-        try (LiveRules rules = LiveRules.open(folder, slow, revisions, new CompiledFiles(), InstantSource.system())) {
+        try (LiveRules rules = LiveRules.open(folder, slow, revisions, Opening.standard(), InstantSource.system())) {
             assertThat(rules.rollback(first).revision()).isEqualTo(first);
             assertThat(rules.inForce().revision()).isEqualTo(first);
             assertThat(advise(rules).receipt().revision()).isEqualTo(first);
