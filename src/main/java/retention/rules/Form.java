@@ -28,6 +28,7 @@ final class Form {
     private final RuleFile file;
     private final Collection<Problem> problems;
     private boolean fine = true;
+    private int told;
 
     private Form(RuleFile file, Collection<Problem> problems) {
         this.file = file;
@@ -190,6 +191,8 @@ final class Form {
 
     private void report(Code code, Place place, String message) {
         fine = false;
-        problems.add(file.problem(code, place.line(), place.column(), message));
+        if (++told <= Syntax.MOST) {
+            problems.add(file.problem(code, place.line(), place.column(), message));
+        }
     }
 }

@@ -80,6 +80,10 @@ final class Passages {
     }
 
     private boolean startsLine(int at) {
-        return bones.substring(bones.lastIndexOf('\n', at - 1) + 1, at).isBlank();
+        int before = at - 1;
+        while (before >= 0 && (bones.charAt(before) == ' ' || bones.charAt(before) == '\t')) {
+            before--;
+        }
+        return before < 0 || bones.charAt(before) == '\n';
     }
 }

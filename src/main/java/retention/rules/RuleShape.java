@@ -21,6 +21,9 @@ final class RuleShape {
     private static final Pattern INSERT = Pattern.compile("(?m)(?<![\\w.$])insert\\b|^\\s*new\\b");
     private static final Pattern END = Pattern.compile("(?<![\\w.$])end\\s*$", Pattern.CASE_INSENSITIVE);
 
+    /** The parser would not come back from many more. */
+    private static final int DEEPEST = 30;
+
     /** Known to the parser, which then says where they are. */
     private static final Set<String> ATTRIBUTES = Set.of(
             "salience",
@@ -172,6 +175,10 @@ final class RuleShape {
             char c = bones.charAt(i);
             if ("([{".indexOf(c) >= 0) {
                 open.push(i);
+                if (open.size() > DEEPEST) {
+                    slip(Code.NOT_CLOSED, i, "more parentheses in each other than anybody can follow: write two rules");
+                    return;
+                }
             } else if (")]}".indexOf(c) >= 0 && !closes(open, c)) {
                 slip(
                         Code.NOT_CLOSED,
@@ -209,7 +216,7 @@ final class RuleShape {
     /** Adds what is wrong with a passage that is no rule. */
     static void other(String text, String bones, Passage passage, Collection<Slip> slips) {
         if (passage.kind() == Passage.Kind.STRAY) {
-            String word = bones.substring(passage.begin()).split("[^\\w\\p{L}]", 2)[0];
+            String word = bones.substring(passage.begin(), passage.end()).split("[^\\w\\p{L}]", 2)[0];
             slips.add(Stray.slip(word, passage.begin()));
         } else if (passage.kind() == Passage.Kind.DECLARE && !passage.closed()) {
             slips.add(new Slip(

@@ -32,6 +32,7 @@ final class Settings {
     private final RuleFolder folder;
     private final Collection<Problem> problems;
     private final Map<String, Yaml> trees = new HashMap<>();
+    private final Map<String, Integer> told = new HashMap<>();
 
     Settings(RuleFolder folder, Collection<Problem> problems) {
         this.folder = folder;
@@ -104,6 +105,9 @@ final class Settings {
     /** Reports a fault of a file that has been read, at its place. */
     void report(RuleFile file, Fault fault) {
         Yaml yaml = trees.get(file.name());
+        if (told.merge(file.name(), 1, Integer::sum) > Syntax.MOST) {
+            return;
+        }
         Place place = yaml == null ? new Place(0, 0) : yaml.at(fault.path());
         problems.add(file.problem(fault.code(), place.line(), place.column(), fault.message()));
     }

@@ -25,6 +25,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 record Syntax(PackageDescr tree, String broken, boolean whole) {
 
+    /** Nobody reads more at once about one file, and each costs a look at the file. */
+    static final int MOST = 200;
+
     private static final String FIELDS = "a fact of your own is written as in: declare Fleet vehicles : int end";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\w$]+|\\S");
 
@@ -48,6 +51,7 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
         private final List<Passage> passages;
         private final List<Slip> slips = new ArrayList<>();
         private final NavigableSet<Integer> slipped = new TreeSet<>();
+        private int told;
         private final List<Passage> broken = new ArrayList<>();
 
         Reading(RuleFile file, Collection<Problem> problems) {
@@ -63,19 +67,28 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
 
         Syntax read() {
             passages.forEach(this::look);
-            slips.forEach(slip -> problems.add(file.problem(slip.code(), slip.offset(), slip.message())));
-            String whole = file.text();
-            if (parse(without(broken)) == null) {
-                Set<Passage> told = Set.copyOf(broken);
-                passages.stream().filter(one -> !told.contains(one)).forEach(this::alone);
-            }
+            slips.stream()
+                    .limit(MOST)
+                    .forEach(slip -> problems.add(file.problem(slip.code(), slip.offset(), slip.message())));
             PackageDescr tree = parse(without(broken));
-            var hidden = new StringBuilder();
-            broken.forEach(one -> hidden.append(whole, one.begin(), one.end()).append('\n'));
+            boolean whole = tree != null;
+            if (tree == null) {
+                Set<Passage> slipping = Set.copyOf(broken);
+                passages.stream().filter(one -> !slipping.contains(one)).forEach(this::alone);
+                if (slips.isEmpty() && broken.isEmpty()) {
+                    between();
+                }
+                Set<Passage> hidden = Set.copyOf(broken);
+                tree = parse(only(
+                        passages.stream().filter(one -> !hidden.contains(one)).toList()));
+            }
+            var lost = new StringBuilder();
+            broken.forEach(
+                    one -> lost.append(file.text(), one.begin(), one.end()).append('\n'));
             return new Syntax(
                     tree == null ? new PackageDescr("advisor") : tree,
-                    hidden.toString(),
-                    tree != null && slips.isEmpty() && broken.isEmpty());
+                    lost.toString(),
+                    whole && slips.isEmpty() && broken.isEmpty());
         }
 
         /** A passage with a slip is not given to the parser, which would complain of the same in other words. */
@@ -95,6 +108,10 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
 
         /** Tells where a passage that the parser does not understand goes wrong. */
         private void alone(Passage passage) {
+            if (++told > MOST) {
+                broken.add(passage);
+                return;
+            }
             String text = file.text().substring(passage.begin(), passage.end());
             var parser = new DrlParser(LanguageLevelOption.DRL6);
             if (tree(parser, text) != null) {
@@ -110,6 +127,17 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
                             ? file.problem(Code.DECLARED_FACT, at, FIELDS)
                             : file.problem(Code.NOT_UNDERSTOOD, at, notUnderstood(at)));
             broken.add(passage);
+        }
+
+        /** Each passage is fine alone, so what is wrong stands between them. */
+        private void between() {
+            String rest = without(passages);
+            int at = 0;
+            while (at < rest.length()
+                    && (Character.isWhitespace(rest.charAt(at)) || Character.isWhitespace(bones.charAt(at)))) {
+                at++;
+            }
+            problems.add(file.problem(Code.NOT_UNDERSTOOD, at, notUnderstood(at)));
         }
 
         private String notUnderstood(int at) {
@@ -148,6 +176,14 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
                     }
                 }
             }
+            return text.substring(0, readable);
+        }
+
+        /** The file's text with nothing but some passages; lines stay where they are. */
+        private String only(List<Passage> shown) {
+            var text = new StringBuilder(file.text().replaceAll("[^\n]", " "));
+            shown.forEach(
+                    one -> text.replace(one.begin(), one.end(), file.text().substring(one.begin(), one.end())));
             return text.substring(0, readable);
         }
     }

@@ -21,6 +21,7 @@ final class YamlReader {
     private final Collection<Problem> problems;
     private final JsonParser parser;
     private boolean fine = true;
+    private int told;
 
     private YamlReader(RuleFile file, JsonParser parser, Collection<Problem> problems) {
         this.file = file;
@@ -100,6 +101,8 @@ final class YamlReader {
 
     private void report(Code code, Place place, String message) {
         fine = false;
-        problems.add(file.problem(code, place.line(), place.column(), message));
+        if (++told <= Syntax.MOST) {
+            problems.add(file.problem(code, place.line(), place.column(), message));
+        }
     }
 }

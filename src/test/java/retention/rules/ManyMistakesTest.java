@@ -1,0 +1,47 @@
+package retention.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static retention.rules.TinyRules.rule;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that hold nothing but mistakes, as when the wrong file was copied into the folder. */
+@Timeout(60)
+class ManyMistakesTest {
+
+    private static final String CALL = "new Recommend( \"CALL\", \"x\" )";
+
+    @TempDir
+    private Path folder;
+
+    private TinyRules rules;
+
+    @BeforeEach
+    void fill() {
+        rules = new TinyRules(folder).filler();
+    }
+
+    @Test
+    void a_rule_file_is_told_of_up_to_a_number() {
+        rules.trust("\uFF08\n".repeat(100_000));
+        assertThat(rules.refusal().problems()).hasSize(Syntax.MOST);
+        rules.trust(rule("a", "Customer( x >= )", CALL).repeat(1000));
+        assertThat(rules.refusal().problems()).hasSizeBetween(Syntax.MOST - 1, Syntax.MOST);
+    }
+
+    @Test
+    void a_file_of_settings_is_told_of_up_to_a_number() {
+        rules.file("actions/more.yaml", "actions:\n" + "  A: { titel: x }\n".repeat(1000));
+        assertThat(rules.refusal().problems()).hasSize(Syntax.MOST);
+    }
+
+    @Test
+    void parentheses_in_each_other_do_not_exhaust_the_parser() {
+        rules.trust(rule("a", "Customer( " + "(".repeat(20_000) + ")".repeat(20_000) + " )", CALL));
+        assertThat(rules.problems()).singleElement().asString().contains("more parentheses in each other");
+    }
+}
