@@ -64,7 +64,7 @@ class ClassBytesTest {
     }
 
     @Test
-    void a_class_twice_or_more_than_announced_is_refused() {
+    void a_class_twice_or_more_or_less_than_announced_is_refused() {
         assertRefused(
                 out -> {
                     out.writeInt(2);
@@ -81,6 +81,12 @@ class ClassBytesTest {
                     out.write(1);
                 },
                 "more than it says");
+        assertRefused(
+                out -> {
+                    one(out, "advisor/X.class", 3);
+                    out.write(1);
+                },
+                "cut off");
     }
 
     @Test

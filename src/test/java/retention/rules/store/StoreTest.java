@@ -51,6 +51,7 @@ class StoreTest {
     void only_the_owner_can_look_into_it() throws IOException {
         kept("key");
         assertThat(permissions(folder())).isEqualTo("rwx------");
+        assertThat(permissions(home.resolve("state"))).isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(folder())) {
             assertThat(files)
                     .hasSize(2)
@@ -108,10 +109,12 @@ class StoreTest {
     @Test
     void what_was_kept_while_others_could_read_the_key_is_dropped_with_the_key() throws IOException {
         kept("key");
+        kept("other");
         byte[] known = Files.readAllBytes(keyFile());
         Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("rw-r-----"));
         assertThat(found("key")).isNull();
         assertThat(entry("key")).doesNotExist();
+        assertThat(entry("other")).doesNotExist();
         assertThat(Files.readAllBytes(keyFile())).isNotEqualTo(known);
         assertThat(permissions(keyFile())).isEqualTo("rw-------");
         kept("key");
