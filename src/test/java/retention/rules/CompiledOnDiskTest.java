@@ -85,7 +85,9 @@ class CompiledOnDiskTest {
         String fleet = "{'id':'anna','extensions':{'Fleet':[{'vehicles':12,'since':'2020-01-01'}]}}";
         String first = advice(fleet);
         assertThat(first).contains("is big");
+        List<Path> compiled = entries(".file");
         assertThat(advice(fleet)).isEqualTo(first);
+        assertThat(entries(".file")).isEqualTo(compiled);
         assertThat(log).isEmpty();
     }
 

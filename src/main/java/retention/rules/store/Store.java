@@ -41,6 +41,7 @@ public final class Store {
     private final Consumer<String> log;
     private @Nullable Seal seal;
     private boolean unusable;
+    private boolean unwritable;
 
     /** Nothing is read or made before the first entry is looked for or kept. */
     public Store(Path folder, Consumer<String> log) {
@@ -71,7 +72,7 @@ public final class Store {
 
     /** Keeps an entry for the next start. */
     public void keep(Kind kind, String key, byte[] content) {
-        Seal known = seal();
+        Seal known = writable() ? seal() : null;
         if (known == null) {
             return;
         }
@@ -111,10 +112,11 @@ public final class Store {
             try {
                 seal = new Seal(key());
             } catch (IOException | UnsupportedOperationException cannot) {
+                unusable = true;
                 giveUp(cannot);
             }
         }
-        return unusable ? null : seal;
+        return seal;
     }
 
     private byte[] key() throws IOException {
@@ -132,9 +134,14 @@ public final class Store {
         return file.replace();
     }
 
+    private synchronized boolean writable() {
+        return !unwritable;
+    }
+
+    /** What is there already can still be read. */
     private synchronized void giveUp(Exception cause) {
-        if (!unusable) {
-            unusable = true;
+        if (!unwritable) {
+            unwritable = true;
             log.accept("compiled rules cannot be kept in " + folder + " ("
                     + cause.getClass().getSimpleName() + ": " + cause.getMessage() + "); the next start takes longer");
         }

@@ -159,7 +159,8 @@ class StoreTest {
         store.keep(Kind.FILE, "more", CONTENT);
         assertThat(log).singleElement().asString().contains("cannot be kept in");
         assertThat(unfinished()).isEmpty();
-        assertThat(found("key")).isEqualTo(CONTENT);
+        assertThat(store.find(Kind.FILE, "key")).isEqualTo(CONTENT);
+        assertThat(entry("more")).doesNotExist();
     }
 
     @Test
