@@ -132,6 +132,7 @@ class BookJarTest {
         byte[] whole = packed.toByteArray();
         byte[] hash = Fingerprint.of(Arrays.copyOf(whole, whole.length - 64)).getBytes(UTF_8);
         System.arraycopy(hash, 0, whole, whole.length - 64, 64);
+        assertThatThrownBy(() -> WholeZip.read(whole)).hasMessageContaining("is packed");
         assertDamaged(whole);
     }
 
