@@ -115,43 +115,52 @@ final class StageBuild {
         if (there != null) {
             return new Attempt(there, List.of());
         }
+        Attempt kept = kept(key, files, parent);
+        if (kept != null) {
+            return kept;
+        }
         var found = new ArrayList<Problem>();
-        LoadedFile before = before(key, parent, found);
-        if (before != null || !found.isEmpty()) {
-            return new Attempt(before == null ? null : known.keep(key, before), found);
-        }
         Map<String, byte[]> classes = build.classes(files, found);
-        if (classes != null) {
-            found.addAll(refused(classes, files));
-        }
-        if (classes == null || !found.isEmpty()) {
+        if (classes == null) {
             return new Attempt(null, found);
         }
-        LoadedFile made = LoadedFile.of(classes, parent, SANDBOX);
-        known.made(key, classes); // as the compiler made them: whatever is done before loading is done each time
-        return new Attempt(known.keep(key, made), List.of());
+        Attempt made = ready(key, classes, files, parent);
+        if (made.file != null) {
+            known.made(key, classes); // as the compiler made them: what is done before loading is done each time
+        }
+        return made;
     }
 
-    /** The same way in as fresh from the compiler; null when there is nothing, or nothing that can be loaded. */
-    private @Nullable LoadedFile before(String key, ClassLoader parent, Collection<Problem> found) {
+    /** The one way from bytes to classes that run, whether the compiler has just made the bytes or they were kept. */
+    private Attempt ready(String key, Map<String, byte[]> classes, List<RuleFile> files, ClassLoader parent) {
+        List<Problem> refused = refused(classes, files);
+        return refused.isEmpty()
+                ? new Attempt(known.keep(key, LoadedFile.of(classes, parent, SANDBOX)), List.of())
+                : new Attempt(null, refused);
+    }
+
+    /** What was kept of an earlier compilation; null when there is nothing, or nothing that can be loaded. */
+    private @Nullable Attempt kept(String key, List<RuleFile> files, ClassLoader parent) {
         Map<String, byte[]> classes = known.before(key);
         if (classes == null) {
             return null;
         }
         try {
-            return SANDBOX.refusals(classes).isEmpty() ? LoadedFile.of(classes, parent, SANDBOX) : refuse(key, found);
-        } catch (RuntimeException | LinkageError broken) {
-            return refuse(key, found);
+            Attempt attempt = ready(key, classes, files, parent);
+            return attempt.problems.isEmpty() ? attempt : refuse(key);
+        } catch (RuntimeException | LinkageError noClasses) {
+            return refuse(key);
         }
     }
 
-    private @Nullable LoadedFile refuse(String key, Collection<Problem> found) {
+    /** Null when the compiler can make anew what cannot be used. */
+    private @Nullable Attempt refuse(String key) {
         try {
             known.refuse(key);
+            return null;
         } catch (IOException brought) {
-            found.add(BookJar.damaged(folder, brought));
+            return new Attempt(null, List.of(BookJar.damaged(folder, brought)));
         }
-        return null;
     }
 
     /** What the sandbox has against the classes of files, at the rules that use them where it can be told. */
