@@ -35,9 +35,13 @@ record CheckedFolder(
         String fallback,
         String wayOut,
         @Nullable Playbook playbook,
-        Scales scales) {
+        Scales scales,
+        List<Warning> warnings) {
 
     private static final String FOLDER = "folder";
+
+    /** A warning with the file as the folder names it: the folder may be called by another name at the next start. */
+    private record Warning(Code code, String file, int line, int column, String message, String source) {}
 
     private static final JsonMapper MAPPER = Json.mapper()
             .rebuild()
@@ -61,7 +65,15 @@ record CheckedFolder(
                 catalogue.fallback().code(),
                 catalogue.wayOut().code(),
                 check.playbook(),
-                Objects.requireNonNull(check.scales())));
+                Objects.requireNonNull(check.scales()),
+                check.warnings().stream()
+                        .map(problem -> warning(problem, folder))
+                        .toList()));
+    }
+
+    private static Warning warning(Problem problem, RuleFolder folder) {
+        String file = problem.file().substring(folder.shown().length());
+        return new Warning(problem.code(), file, problem.line(), problem.column(), problem.message(), problem.source());
     }
 
     /** The outcome for the same files; throws IllegalArgumentException for what is none. */
@@ -84,7 +96,10 @@ record CheckedFolder(
         declared.forEach((name, fields) -> facts.put(name, fact(name, fields)));
         var catalogue = new Catalogue(
                 actions, Objects.requireNonNull(actions.get(fallback)), Objects.requireNonNull(actions.get(wayOut)));
-        return new FolderCheck(compiled, rules, facts, catalogue, playbook, scales);
+        List<Problem> told = warnings.stream()
+                .map(w -> new Problem(w.code, folder.shown() + w.file, w.line, w.column, w.message, w.source))
+                .toList();
+        return new FolderCheck(compiled, rules, facts, catalogue, playbook, scales, told);
     }
 
     private static SortedMap<String, String> fieldNames(Declared fact) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -20,6 +22,7 @@ import retention.advice.Scales;
  * @param sources the rule files as they are compiled, without declared facts
  * @param declared the company's own facts by name
  * @param playbook null when the folder has none
+ * @param warnings what stops nothing; none before the folder is {@link #reviewed}
  */
 record FolderCheck(
         List<RuleFile> sources,
@@ -27,9 +30,17 @@ record FolderCheck(
         Map<String, Declared> declared,
         @Nullable Catalogue catalogue,
         @Nullable Playbook playbook,
-        @Nullable Scales scales) {
+        @Nullable Scales scales,
+        List<Problem> warnings) {
 
     private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*declare\\s+(\\w+)");
+
+    /** The same folder, all right as it is, with what was found so far and stops nothing, and what its rules say in vain. */
+    FolderCheck reviewed(Collection<Problem> found) {
+        var all = new TreeSet<>(found);
+        all.addAll(new Review(rules, declared, Objects.requireNonNull(catalogue)).warnings());
+        return new FolderCheck(sources, rules, declared, catalogue, playbook, scales, List.copyOf(all));
+    }
 
     static FolderCheck of(RuleFolder folder, Collection<Problem> problems) {
         var parser = new RuleParser(problems);
@@ -69,7 +80,7 @@ record FolderCheck(
         List<RuleFile> sources = trees.entrySet().stream()
                 .map(file -> RuleParser.rulesOnly(file.getKey(), file.getValue()))
                 .toList();
-        return new FolderCheck(sources, rules, declared, catalogue, playbook, settings.scales());
+        return new FolderCheck(sources, rules, declared, catalogue, playbook, settings.scales(), List.of());
     }
 
     private static List<Rule> rules(

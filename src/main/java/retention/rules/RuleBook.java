@@ -50,10 +50,9 @@ public final class RuleBook implements AutoCloseable {
     private final Half strategies;
     private final Budget budget;
 
-    private RuleBook(
-            RuleFolder folder, FolderCheck check, Collection<Problem> warnings, Half assessment, Half strategies) {
+    private RuleBook(RuleFolder folder, FolderCheck check, Half assessment, Half strategies) {
         this.folder = folder;
-        this.warnings = List.copyOf(warnings);
+        this.warnings = check.warnings();
         this.rules = check.rules();
         this.declared = check.declared();
         this.extensions = new Extensions(check.declared());
@@ -124,13 +123,12 @@ public final class RuleBook implements AutoCloseable {
         Half assessment = build.build(Stage.ASSESSMENT);
         Half strategies = build.build(Stage.STRATEGIES);
         failOn(problems);
-        problems.addAll(
-                new Review(check.rules(), check.declared(), Objects.requireNonNull(check.catalogue())).warnings());
-        var book = new RuleBook(
-                folder, check, problems, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
+        FolderCheck reviewed = known != null ? known : check.reviewed(problems);
+        var book =
+                new RuleBook(folder, reviewed, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
         book.tryOut();
         if (known == null) {
-            compiled.keepChecked(folder, check);
+            compiled.keepChecked(folder, reviewed);
         }
         return book;
     }

@@ -71,6 +71,30 @@ class CompiledOnDiskTest {
     }
 
     @Test
+    void warnings_come_back_under_the_name_that_the_folder_has_now() throws IOException {
+        Path rules = home.resolve("rules");
+        String trust = Files.readString(rules.resolve("trust.drl"));
+        Files.writeString(
+                rules.resolve("trust.drl"),
+                trust + TinyRules.rule("never", "Today( month == 13 )", "new Recommend( \"CALL\", \"x\" )"));
+        List<String> told = warnings(rules);
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith(rules + "/trust.drl:")
+                .contains("WARN");
+        assertThat(warnings(rules)).isEqualTo(told);
+        Path moved = Files.move(rules, home.resolve("moved"));
+        assertThat(warnings(moved)).containsExactly(told.get(0).replace(rules.toString(), moved.toString()));
+    }
+
+    private List<String> warnings(Path rules) {
+        try (RuleBook book = RuleBook.open(rules, compiled())) {
+            return book.warnings().stream().map(Problem::shown).toList();
+        }
+    }
+
+    @Test
     void facts_of_the_companys_own_come_back() throws IOException {
         Files.writeString(home.resolve("rules/trust.drl"), """
                 package advisor
