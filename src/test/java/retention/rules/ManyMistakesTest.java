@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static retention.rules.TinyRules.rule;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +38,18 @@ class ManyMistakesTest {
     @Test
     void a_file_of_settings_is_told_of_up_to_a_number() {
         rules.file("actions/more.yaml", "actions:\n" + "  A: { titel: x }\n".repeat(1000));
-        assertThat(rules.refusal().problems()).hasSize(Syntax.MOST);
+        assertThat(rules.refusal().problems()).as("one code again and again").hasSize(Syntax.MOST);
+        rules.file("actions/more.yaml", actions("{ titel: x }"));
+        assertThat(rules.refusal().problems()).as("a key that is not known").hasSize(Syntax.MOST);
+        rules.file("actions/more.yaml", actions("{ title: x }"));
+        assertThat(rules.refusal().problems()).as("keys that are missing").hasSize(Syntax.MOST);
+    }
+
+    private static String actions(String each) {
+        return "actions:\n"
+                + IntStream.range(0, 1000)
+                        .mapToObj(i -> "  A" + i + ": " + each + "\n")
+                        .collect(Collectors.joining());
     }
 
     @Test
