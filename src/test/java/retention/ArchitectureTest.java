@@ -106,6 +106,7 @@ class ArchitectureTest {
         only("retention.sql", "java.sql..", "org.h2..", "org.postgresql..");
         only("retention.backtest", "org.apache.commons.statistics..");
         only("retention.cli", "picocli..");
+        only("retention.rules.sandbox", "org.objectweb.asm..");
     }
 
     @Test
