@@ -1,0 +1,188 @@
+package retention.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static retention.rules.TinyRules.rule;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import retention.json.BadRequest;
+import retention.rules.sandbox.Budget;
+
+/** A rule that runs away is stopped with its name, the same each time, and nobody else notices. */
+@Timeout(120)
+class RunawayTest {
+
+    private static final String ORDER = "{'id':'same','promisedOn':'2026-05-01','deliveredOn':'2026-05-04'}";
+    private static final String COMPARES = "Order( $a : daysLate ) Order( $b : daysLate, daysLate >= $a )"
+            + " Order( $c : daysLate, daysLate >= $b ) Order( daysLate > $a + $b + $c + 100000 )";
+    private static final String CALL = "new Recommend( \"CALL\", \"x\" )";
+
+    @TempDir
+    private Path folder;
+
+    private TinyRules rules;
+
+    @BeforeEach
+    void fill() {
+        rules = new TinyRules(folder).filler();
+    }
+
+    @Test
+    void comparing_each_order_with_each_other_again_and_again_takes_too_many_steps() {
+        rules.trust(rule("compares", COMPARES, CALL));
+        assertThat(failure(orders(60))).isEqualTo("rule \"compares\" does more than 300000 steps for one customer");
+        assertThat(rules.advise(orders(2)).actions()).isEmpty();
+    }
+
+    @Test
+    void equal_facts_are_compared_and_counted_too() {
+        rules.trust(rule(
+                "equals",
+                "Order( $i : id, $i != null ) Order( id == $i ) Order( id == $i ) Order( id == $i ) Order( id == $i )",
+                CALL));
+        assertThat(failure(orders(60))).isEqualTo("rule \"equals\" does more than 300000 steps for one customer");
+    }
+
+    @Test
+    void combining_what_is_not_compared_is_refused_before_it_begins() {
+        rules.trust(rule("combines", "Order() Order() Order() Order()", CALL));
+        assertThat(failure(orders(60)))
+                .isEqualTo("rule \"combines\" combines every fact with every other: 12960000 times for one customer; "
+                        + "300000 are the most");
+        assertThat(rules.advise(orders(3)).actions()).hasSize(1);
+    }
+
+    @Test
+    void counting_for_each_combination_is_refused_before_it_begins() {
+        rules.trust(rule(
+                "counts",
+                "Customer( orders.known ) Order() Order() accumulate( Order(); $n : count( 1 ); $n > 1000 )",
+                CALL));
+        assertThat(failure(orders(100)))
+                .startsWith("rule \"counts\" combines every fact with every other: 1000000 times");
+        assertThat(rules.advise(orders(3)).actions()).isEmpty();
+    }
+
+    @Test
+    void a_rule_fires_only_so_often() {
+        rules.trust(rule("fires", "Order( daysLate >= 1 )", CALL));
+        try (RuleBook book = rules.open().within(new Budget(10_000, 10, 10_000, 10_000))) {
+            assertThat(TinyRules.advise(book, orders(10)).actions()).hasSize(1);
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(book, orders(11)))
+                    .withMessage("rule \"fires\" fires more than 10 times for one customer");
+        }
+    }
+
+    @Test
+    void all_rules_together_fire_only_four_times_as_often() {
+        String all = IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> rule("fires " + n, "Order( daysLate >= 1 )", CALL))
+                .collect(Collectors.joining());
+        rules.trust(all);
+        try (RuleBook book = rules.open().within(new Budget(10_000, 10, 10_000, 10_000))) {
+            assertThat(TinyRules.advise(book, orders(8)).actions()).hasSize(1);
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(book, orders(9)))
+                    .withMessageContaining("is one too many: rules fire more than 40 times for one customer");
+        }
+    }
+
+    @Test
+    void a_list_of_more_facts_than_anybody_has_is_refused_by_its_name() {
+        try (RuleBook book = rules.open().within(new Budget(10_000, 10, 3, 10_000))) {
+            assertThat(TinyRules.advise(book, orders(3)).actions()).hasSize(1);
+            assertThatExceptionOfType(BadRequest.class)
+                    .isThrownBy(() -> TinyRules.advise(book, orders(4)))
+                    .satisfies(bad -> {
+                        assertThat(bad.path()).isEqualTo("orders");
+                        assertThat(bad.problem()).isEqualTo("holds 4 entries; 3 are the most");
+                    });
+        }
+    }
+
+    @Test
+    void what_a_rule_says_is_not_longer_than_a_text_may_be() {
+        rules.trust(rule("talks", "Customer( $id : id )", "new Recommend( \"CALL\", \"{id} {id}\" )"));
+        String most = "{'id':'" + "x".repeat(4_999) + "'}";
+        assertThat(rules.advise(most).actions()).hasSize(1);
+        assertThat(failure(most.replace("'}", "xx'}")))
+                .isEqualTo("rule \"talks\" has to do with a text of 10003 characters; 10000 are the most");
+    }
+
+    @Test
+    void the_same_customer_meets_the_same_end_twenty_times_at_once() {
+        rules.trust(rule("compares", COMPARES, CALL) + rule("too", COMPARES.replace(">=", "=="), CALL));
+        try (RuleBook book = rules.open()) {
+            List<String> ends = IntStream.range(0, 20)
+                    .parallel()
+                    .mapToObj(n -> catchThrowable(() -> TinyRules.advise(book, orders(60))))
+                    .map(Throwable::getMessage)
+                    .toList();
+            assertThat(ends).hasSize(20).containsOnly(ends.get(0));
+            assertThat(ends.get(0)).contains("does more than 300000 steps");
+        }
+    }
+
+    @Test
+    void a_thousand_customers_beside_runaways_get_what_they_get_alone() {
+        rules.trust(rule("compares", COMPARES, CALL) + rule("late", "Order( $d : daysLate, $d >= 3 )", CALL));
+        try (RuleBook book = rules.open()) {
+            List<String> alone = good(book);
+            List<String> beside = IntStream.range(0, 1_000)
+                    .parallel()
+                    .mapToObj(n -> {
+                        if (n % 50 == 0) {
+                            Assertions.assertThatIllegalStateException()
+                                    .isThrownBy(() -> TinyRules.advise(book, orders(60)));
+                        }
+                        return TinyRules.advise(book, customer(n)).toString();
+                    })
+                    .toList();
+            assertThat(beside).isEqualTo(alone);
+            assertThat(good(book)).isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void a_runaway_ends_soon() {
+        rules.trust(rule("compares", COMPARES, CALL));
+        try (RuleBook book = rules.open()) {
+            catchThrowable(() -> TinyRules.advise(book, orders(60)));
+            long begun = System.nanoTime();
+            catchThrowable(() -> TinyRules.advise(book, orders(60)));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    private static List<String> good(RuleBook book) {
+        return IntStream.range(0, 1_000)
+                .mapToObj(n -> TinyRules.advise(book, customer(n)).toString())
+                .toList();
+    }
+
+    private static String customer(int n) {
+        return orders(n % 5).replace("'id':'x'", "'id':'c" + n + "'");
+    }
+
+    private String failure(String customer) {
+        Throwable stopped = catchThrowable(() -> rules.advise(customer));
+        assertThat(stopped).isInstanceOf(IllegalStateException.class);
+        return String.valueOf(stopped.getMessage());
+    }
+
+    private static String orders(int count) {
+        return "{'id':'x','orders':[" + String.join(",", Collections.nCopies(count, ORDER)) + "]}";
+    }
+}
