@@ -87,7 +87,7 @@ final class MethodCheck extends MethodVisitor {
                 refusals.accept("a text is put together of more than " + MOST_PARTS + " values");
             }
         } else if (!maker.equals(LAMBDA) || !madeByName(descriptor, arguments)) {
-            refusals.accept("it makes a method with " + dots(maker));
+            refusals.accept("it makes a method with " + dots(maker).replace(' ', '.'));
         }
     }
 
