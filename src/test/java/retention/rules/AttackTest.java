@@ -65,7 +65,7 @@ class AttackTest {
     private boolean refused(Attack attack) {
         new TinyRules(folder.resolve(attack.name())).filler().file("trust.drl", attack.text());
         Set<Problem> problems = new TreeSet<>();
-        RuleFolder read = RuleFolder.read(folder.resolve(attack.name()), problems);
+        RuleFolder read = RuleFolder.of(RuleSources.read(folder.resolve(attack.name())), problems);
         FolderCheck.of(read, problems);
         return problems.stream().anyMatch(problem -> problem.file().endsWith("trust.drl"));
     }

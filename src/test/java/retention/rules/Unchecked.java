@@ -83,6 +83,7 @@ final class Unchecked {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 0);
         return new Half(
