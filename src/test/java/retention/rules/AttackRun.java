@@ -143,7 +143,7 @@ final class AttackRun {
             this.attack = attack;
             this.part = part;
             this.marker = folder.resolve(attack.name() + (part.equals("loaders") ? "-loaders" : ""));
-            this.rules = new Unchecked(PARTS.get(part));
+            this.rules = new Unchecked(Objects.requireNonNull(PARTS.get(part)));
         }
 
         void compile() throws IOException {

@@ -17,7 +17,7 @@ final class ClassCheck extends ClassVisitor {
 
     private static final Map<Shape, Pattern> METHODS = Map.of(
             Shape.MODEL, names("get(EntryPoints|Globals|Name|Queries|Rules|RulesList|TypeMetaDatas)|<clinit>"),
-            Shape.RULES, names("rule_\\w+"),
+            Shape.RULES, names("rule_\\p{javaJavaIdentifierPart}+"), // names of rules are in any language
             Shape.METADATA, names("<clinit>"),
             Shape.METADATUM, names("get(DomainClass|PropertiesSize|PropertyIndex)"),
             Shape.CONSEQUENCE, names("<clinit>|values|valueOf|getExpressionHash|execute"),
