@@ -32,7 +32,8 @@ final class ErrorsPage {
         }
 
         void write(Path folder) throws IOException {
-            Path file = folder.resolve(file().startsWith("fixtures/") ? file() : "rules/" + file());
+            Path file = folder.resolve(file().startsWith("fixtures/") ? file() : "rules/" + file())
+                    .normalize();
             Charset charset = is("latin1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, charset);

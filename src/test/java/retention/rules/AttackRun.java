@@ -63,7 +63,7 @@ final class AttackRun {
                 throw new IllegalStateException(impossible);
             }
         }));
-        List<Attack> attacks = Attack.all().stream()
+        List<Attack> attacks = Attack.tried().stream()
                 .filter(attack -> arguments.length < 2 || attack.name().matches(arguments[1]))
                 .sorted((a, b) ->
                         Boolean.compare(a.proof().equals("exit"), b.proof().equals("exit")))

@@ -35,6 +35,7 @@ class AttackTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx700m",
+                        "-Dattacks.every=" + Integer.getInteger("attacks.every", 6),
                         "-cp",
                         System.getProperty("java.class.path"),
                         AttackRun.class.getName(),
@@ -67,10 +68,12 @@ class AttackTest {
         Set<Problem> problems = new TreeSet<>();
         RuleFolder read = RuleFolder.of(RuleSources.read(folder.resolve(attack.name())), problems);
         FolderCheck.of(read, problems);
-        return problems.stream().anyMatch(problem -> problem.file().endsWith("trust.drl"));
+        return problems.stream()
+                .anyMatch(problem ->
+                        problem.file().endsWith("trust.drl") && !problem.code().warning());
     }
 
     static List<Attack> attacks() {
-        return Attack.all();
+        return Attack.tried();
     }
 }

@@ -54,6 +54,15 @@ class SmuggledCodeTest {
         assertThat(STEPS.run(honest)).isEqualTo("late: 60");
     }
 
+    @Test
+    void a_rule_may_have_any_name() {
+        for (String name : List.of("致歉：包裹晚到（三天）", "Grüße für 10 % & mehr!", "a'b; {c} /* d", "😀")) {
+            assertThat(BYTECODE.refusals(BYTECODE.compile(RULE.replace("\"late\"", '"' + name + '"'))))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("smuggled")
     void nothing_smuggled_in_is_accepted(String reason, Consumer<MethodVisitor> code) {
