@@ -127,6 +127,22 @@ class ReviewTest {
     }
 
     @Test
+    void what_is_not_wholly_understood_proves_nothing() {
+        assertThat(warnings(rule("wide", "Order( $d : daysAgo, $d > 3 ) exists Visit( daysAgo < $d )", CALL)
+                        + rule(
+                                "other",
+                                "Order( $d : daysLate, $d > 3, daysAgo > 3 ) exists Visit( daysAgo < $d )",
+                                CALL)))
+                .isEmpty();
+        assertThat(warnings(rule("wide", "Customer( orders.any ) ( Trust( low ) or Trust( high ) )", CALL)
+                        + rule("other", "Customer( orders.any, language == \"en\" )", CALL)))
+                .isEmpty();
+        assertThat(warnings(rule("wide", "Customer( orders.known ) accumulate( Order(); $n : count(); $n > 3 )", CALL)
+                        + rule("other", "Customer( orders.known, language == \"en\" )", CALL)))
+                .isEmpty();
+    }
+
+    @Test
     void a_recommendation_that_is_always_withheld() {
         String withhold = rule("against", "Customer( tenureMonths >= 6 )", "new Withhold( \"CALL\", \"x\" )");
         assertThat(warnings(rule("for", "Customer( tenureMonths >= 7 )", CALL) + withhold))
