@@ -81,9 +81,7 @@ final class FolderWriting {
     }
 
     private static boolean holds(@Nullable Path file, byte[] bytes) throws IOException {
-        return file != null
-                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Arrays.equals(Files.readAllBytes(file), bytes);
+        return file != null && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     /** A hidden file with these bytes, in the same folder, so that renaming it is one step. */

@@ -1,6 +1,7 @@
 package retention.rules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ public final class RuleSources {
 
     private static final byte[] NOT_READ = {};
 
+    /** Far more than anybody writes by hand; what is larger must not take the memory of a running server. */
+    private static final int LARGEST = 8 << 20;
+
     private final String shown;
     private final SortedMap<String, byte[]> files;
     private final @Nullable BookJar jar;
@@ -37,7 +41,8 @@ public final class RuleSources {
 
     /**
      * Reads the folder, or the jar that {@link RuleBook#build} made of one. Throws {@link BadRules} when there is none and
-     * when a jar is damaged, UncheckedIOException when it cannot be read or a file disappears meanwhile.
+     * when a jar is damaged, UncheckedIOException when it cannot be read, a file disappears meanwhile or is larger than
+     * 8 MiB.
      */
     public static RuleSources read(Path folder) {
         String shown = folder.toString().replace('\\', '/');
@@ -138,8 +143,12 @@ public final class RuleSources {
     }
 
     private static byte[] bytes(Path path) {
-        try {
-            return Files.readAllBytes(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new IOException(path + " is larger than " + LARGEST + " bytes");
+            }
+            return bytes;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static retention.rules.TinyRules.rule;
 
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +136,18 @@ class RuleSourcesTest {
                     .isEqualTo(RuleSources.read(folder).revision());
         } finally {
             Files.delete(link);
+        }
+    }
+
+    @Test
+    void a_file_that_nobody_can_have_written_is_not_taken_into_memory() throws Exception {
+        try (var huge = new RandomAccessFile(folder.resolve("huge.drl").toFile(), "rw")) {
+            huge.setLength(8 << 20);
+            assertThat(RuleSources.read(folder).files().get("huge.drl")).hasSize(8 << 20);
+            huge.setLength((8 << 20) + 1);
+            assertThatThrownBy(() -> RuleSources.read(folder))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("huge.drl is larger than 8388608 bytes");
         }
     }
 
