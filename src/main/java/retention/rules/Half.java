@@ -73,6 +73,9 @@ final class Half implements AutoCloseable {
         } catch (RuntimeException broken) { // whatever a condition or a conclusion can throw
             String stopped = steps.stopped();
             throw new IllegalStateException(stopped == null ? Failure.words(broken) : stopped, broken);
+        } catch (LinkageError unseen) { // the last of the three layers; the check of classes should have said so before
+            throw new IllegalStateException(
+                    "rule \"" + conclusions.lastRule() + "\" fails: it needs what no rule may have", unseen);
         } catch (StackOverflowError deep) {
             steps.calledItself(conclusions.lastRule());
         }
