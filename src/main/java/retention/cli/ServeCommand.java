@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,6 +133,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Half of a start is the rules', half is the server's; the second one does not wait for the first. */
     private static void prepare() {
+        LoggerFactory.getILoggerFactory(); // by one thread: two at once make it complain
         var beside = new Thread(
                 () -> {
                     CustomerReader.read(EXAMPLE.getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH);
