@@ -84,7 +84,7 @@ final class StageBuild {
         if (shared == null) {
             return null;
         }
-        List<Attempt> attempts = sources.parallelStream()
+        List<Attempt> attempts = sources.stream()
                 .map(source -> attempt(source, shared.classes()))
                 .toList();
         attempts.forEach(attempt -> problems.addAll(attempt.problems));
