@@ -84,9 +84,7 @@ final class StageBuild {
         if (shared == null) {
             return null;
         }
-        List<Attempt> attempts = sources.stream()
-                .map(source -> attempt(source, shared.classes()))
-                .toList();
+        List<Attempt> attempts = Together.each(sources, source -> attempt(source, shared.classes()));
         attempts.forEach(attempt -> problems.addAll(attempt.problems));
         var files = new ArrayList<>(List.of(shared));
         attempts.stream().map(Attempt::file).filter(Objects::nonNull).forEach(files::add);
