@@ -1,9 +1,5 @@
 package retention.json;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import retention.facts.AsOf;
 import retention.facts.Customer;
 import tools.jackson.core.JsonGenerator;
@@ -12,7 +8,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** SHA-256 over facts and texts, as lower-case hexadecimal. Thread-safe. */
+/** SHA-256 over the facts of a customer. Thread-safe. */
 public final class FactsHash {
 
     private static final ObjectWriter CANONICAL = Json.mapper()
@@ -25,20 +21,7 @@ public final class FactsHash {
 
     /** The same for the same facts, however their JSON was laid out; does not depend on asOf. */
     public static String of(Customer customer) {
-        return of(CANONICAL.writeValueAsBytes(customer));
-    }
-
-    /** Hash of several texts, each with its end marked. */
-    public static String of(String... texts) {
-        return of(String.join("\0", texts).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every JDK has SHA-256
-        }
+        return Hash.of(CANONICAL.writeValueAsBytes(customer));
     }
 
     private static final class NoDay extends StdSerializer<AsOf> {

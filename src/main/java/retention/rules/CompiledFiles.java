@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import retention.json.Hash;
 import retention.rules.store.ClassBytes;
 import retention.rules.store.Fingerprint;
 import retention.rules.store.Store;
@@ -168,12 +169,12 @@ public final class CompiledFiles {
     }
 
     private static String diskKey(String key) {
-        return Fingerprint.of(List.of(Fingerprint.ofProgram(), key));
+        return Hash.of(List.of(Fingerprint.ofProgram(), key));
     }
 
     static String diskKey(RuleFolder folder) {
         var texts = new ArrayList<>(List.of(Fingerprint.ofProgram()));
         folder.files().forEach(file -> texts.addAll(List.of(file.name(), file.text())));
-        return Fingerprint.of(texts);
+        return Hash.of(texts);
     }
 }

@@ -19,7 +19,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import retention.rules.store.Fingerprint;
+import retention.json.Hash;
 
 /** One run of the rule compiler over some files of a stage, together with the company's own facts. Thread-safe. */
 final class DrlBuild {
@@ -109,7 +109,7 @@ final class DrlBuild {
         }
         var texts = new ArrayList<>(List.of(vocabulary()));
         files.forEach(file -> texts.addAll(List.of(file.name(), file.text())));
-        return Fingerprint.of(texts);
+        return Hash.of(texts);
     }
 
     private KieFileSystem sources(KieServices kie, ReleaseId build, List<RuleFile> files) {

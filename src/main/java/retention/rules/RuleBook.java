@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
 import retention.advice.Catalogue;
@@ -31,6 +33,7 @@ import retention.advice.Withhold;
 import retention.facts.Customer;
 import retention.json.CustomerReader;
 import retention.json.FactsHash;
+import retention.json.Hash;
 import retention.policy.Decision;
 import retention.policy.Scoring;
 import retention.rules.sandbox.Budget;
@@ -114,18 +117,18 @@ public final class RuleBook implements AutoCloseable {
     }
 
     private static RuleBook open(RuleSources sources, Compiler compiler, CompiledFiles compiled) {
-        var problems = new TreeSet<Problem>();
+        var problems = new ConcurrentSkipListSet<Problem>();
         RuleFolder folder = RuleFolder.of(sources, problems);
         FolderCheck known = problems.isEmpty() ? compiled.checked(folder) : null;
         FolderCheck check = known != null ? known : FolderCheck.of(folder, problems);
         failOn(problems);
         var build = new StageBuild(folder, check, compiler, compiled, problems);
-        Half assessment = build.build(Stage.ASSESSMENT);
-        Half strategies = build.build(Stage.STRATEGIES);
+        List<Optional<Half>> halves = Together.each(
+                List.of(Stage.ASSESSMENT, Stage.STRATEGIES), stage -> Optional.ofNullable(build.build(stage)));
         failOn(problems);
         FolderCheck reviewed = known != null ? known : check.reviewed(problems);
-        var book =
-                new RuleBook(folder, reviewed, Objects.requireNonNull(assessment), Objects.requireNonNull(strategies));
+        var book = new RuleBook(
+                folder, reviewed, halves.get(0).orElseThrow(), halves.get(1).orElseThrow());
         book.tryOut();
         if (known == null) {
             compiled.keepChecked(folder, reviewed);
@@ -259,7 +262,7 @@ public final class RuleBook implements AutoCloseable {
     private Receipt receipt(Customer customer) {
         String facts = FactsHash.of(customer);
         LocalDate asOf = customer.asOf().day();
-        String decision = FactsHash.of(facts, revision(), asOf.toString());
+        String decision = Hash.of(List.of(facts, revision(), asOf.toString()));
         return new Receipt(decision, revision(), Product.version(), facts, asOf, false, 1);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import retention.json.FactsHash;
+import retention.json.Hash;
 
 /**
  * The files of a rule folder, read once, in the order of their names.
@@ -115,9 +115,9 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     }
 
     private static String revision(List<RuleFile> files) {
-        return FactsHash.of(files.stream()
+        return Hash.of(files.stream()
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .flatMap(file -> Stream.of(file.name(), file.text()))
-                .toArray(String[]::new));
+                .toList());
     }
 }

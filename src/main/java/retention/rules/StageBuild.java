@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.internal.conf.IndexLeftBetaMemoryOption;
 import org.kie.internal.conf.IndexRightBetaMemoryOption;
-import retention.json.FactsHash;
+import retention.json.Hash;
 import retention.rules.sandbox.Layers;
 import retention.rules.sandbox.Refusal;
 import retention.rules.sandbox.RuleSandbox;
@@ -102,7 +102,7 @@ final class StageBuild {
     private record Attempt(@Nullable LoadedFile file, List<Problem> problems) {}
 
     private Attempt attempt(RuleFile file, ClassLoader parent) {
-        String key = FactsHash.of(build.vocabulary(), file.name(), file.text());
+        String key = Hash.of(List.of(build.vocabulary(), file.name(), file.text()));
         Attempt attempt = load(key, List.of(file), parent);
         boolean placed = attempt.problems.stream().allMatch(problem -> problem.line() > 0);
         return placed ? attempt : new Attempt(null, oneByOne(file, attempt.problems));

@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import retention.json.Hash;
 import retention.json.Json;
-import retention.rules.store.Fingerprint;
 import retention.rules.store.WholeZip;
 
 /** A rule book in one file advises as its folder does, or says what is wrong with it. */
@@ -130,7 +130,7 @@ class BookJarTest {
             zip.write(new byte[10_000_000]);
         }
         byte[] whole = packed.toByteArray();
-        byte[] hash = Fingerprint.of(Arrays.copyOf(whole, whole.length - 64)).getBytes(UTF_8);
+        byte[] hash = Hash.of(Arrays.copyOf(whole, whole.length - 64)).getBytes(UTF_8);
         System.arraycopy(hash, 0, whole, whole.length - 64, 64);
         assertThatThrownBy(() -> WholeZip.read(whole)).hasMessageContaining("is packed");
         assertDamaged(whole);

@@ -56,12 +56,18 @@ public final class RuleSandbox {
             return List.of(new Refusal(NOBODY, "it becomes more than " + MOST_CLASSES + " classes"));
         }
         Set<String> names = classes.keySet().stream().map(RuleSandbox::name).collect(Collectors.toSet());
-        Map<String, SortedSet<String>> rules = UsedBy.of(classes);
-        var refusals = new LinkedHashSet<Refusal>();
-        new TreeMap<>(classes)
-                .forEach((path, bytes) -> reasons(name(path), bytes, names)
-                        .forEach(reason -> refusals.add(new Refusal(rules.getOrDefault(name(path), NOBODY), reason))));
-        return List.copyOf(refusals);
+        var refused = new TreeMap<String, Set<String>>();
+        classes.forEach((path, bytes) -> refused.put(name(path), reasons(name(path), bytes, names)));
+        refused.values().removeIf(Set::isEmpty);
+        return refused.isEmpty() ? List.of() : refusals(refused, UsedBy.of(classes));
+    }
+
+    private static List<Refusal> refusals(Map<String, Set<String>> reasons, Map<String, SortedSet<String>> rules) {
+        return reasons.entrySet().stream()
+                .flatMap(refused -> refused.getValue().stream()
+                        .map(reason -> new Refusal(rules.getOrDefault(refused.getKey(), NOBODY), reason)))
+                .distinct()
+                .toList();
     }
 
     /** Makes classes that have been found in order ready to run, counting what they do. */

@@ -41,7 +41,7 @@ final class StepWeaver extends ClassVisitor {
     /** The class with the counting in it; {@code rules} are the names of those that use it. */
     static byte[] weave(String className, byte[] bytes, SortedSet<String> rules) {
         var reader = new ClassReader(bytes);
-        var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        var writer = new ClassWriter(reader, 0);
         reader.accept(new StepWeaver(className, words(rules), writer), 0);
         return writer.toByteArray();
     }
@@ -128,6 +128,11 @@ final class StepWeaver extends ClassVisitor {
                 super.visitLdcInsn(rules);
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, TICK, "text", TEXT, false);
             }
+        }
+
+        @Override
+        public void visitMaxs(int maxStack, int maxLocals) {
+            super.visitMaxs(maxStack + 1, maxLocals); // the one text that each counting puts on top
         }
 
         private void stepBack(Label first, Label... more) {

@@ -3,17 +3,13 @@ package retention.rules.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import retention.json.Hash;
 
 /** Hashes that say what compiled rules hang on: the program, its libraries, the JDK. Thread-safe. */
 public final class Fingerprint {
@@ -29,29 +25,13 @@ public final class Fingerprint {
     private static final String JDK = System.getProperty("java.vm.version") + " " + System.getProperty("java.version")
             + " " + System.getProperty("java.vendor");
 
-    private static final String PROGRAM = of(List.of(program(), LIBRARIES, JDK));
+    private static final String PROGRAM = Hash.of(List.of(program(), LIBRARIES, JDK));
 
     private Fingerprint() {}
 
     /** Of this program, every class of it, its libraries and this JDK. */
     public static String ofProgram() {
         return PROGRAM;
-    }
-
-    /** SHA-256 over several texts in their order, each with its length; lower-case hexadecimal. */
-    public static String of(List<String> texts) {
-        MessageDigest hash = sha256();
-        for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length)); // where one ends decides, too
-            hash.update(bytes);
-        }
-        return HexFormat.of().formatHex(hash.digest());
-    }
-
-    /** SHA-256 of bytes, in lower-case hexadecimal. */
-    public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     /** The jar's own list of what it holds is enough against mistakes; who can change the jar can change all. */
@@ -62,7 +42,7 @@ public final class Fingerprint {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return of(Files.isDirectory(code) ? files(code) : entries(code));
+            return Hash.of(Files.isDirectory(code) ? files(code) : entries(code));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (URISyntaxException impossible) {
@@ -83,17 +63,9 @@ public final class Fingerprint {
         var hashes = new ArrayList<String>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                hashes.add(folder.relativize(file) + " " + of(Files.readAllBytes(file)));
+                hashes.add(folder.relativize(file) + " " + Hash.of(Files.readAllBytes(file)));
             }
         }
         return hashes;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every JDK has it
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import retention.json.Hash;
 
 /**
  * A zip file whose comment is the SHA-256 of all before it, so that no change of a byte goes unnoticed. Nothing in it is
@@ -80,6 +81,6 @@ public final class WholeZip {
     }
 
     private static byte[] hash(byte[] whole) {
-        return Fingerprint.of(Arrays.copyOf(whole, whole.length - HASH)).getBytes(StandardCharsets.US_ASCII);
+        return Hash.of(Arrays.copyOf(whole, whole.length - HASH)).getBytes(StandardCharsets.US_ASCII);
     }
 }
