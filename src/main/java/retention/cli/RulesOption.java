@@ -36,6 +36,10 @@ final class RulesOption {
         return rules != null ? rules : Places.standard("rules");
     }
 
+    boolean given() {
+        return rules != null;
+    }
+
     /** The folder in which the program keeps what it makes for itself. */
     Path state() {
         return state.folder();

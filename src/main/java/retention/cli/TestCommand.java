@@ -1,13 +1,11 @@
 package retention.cli;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import retention.fixtures.Fixtures;
 import retention.fixtures.Report;
@@ -25,20 +23,16 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private final RulesOption rules = new RulesOption();
 
-    @Option(
-            names = {"-f", "--fixtures"},
-            paramLabel = "FOLDER",
-            description = "the fixture folder; 'fixtures' here, or beside the program, when left out")
-    private @Nullable Path fixtures;
+    @Mixin
+    private final FixturesOption fixtures = new FixturesOption();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        Path folder = fixtures != null ? fixtures : Places.standard("fixtures");
         try (RuleBook book = rules.open()) {
-            Report report = Fixtures.read(folder, book).run();
+            Report report = Fixtures.read(fixtures.folder(), book).run();
             report.print(Objects.requireNonNull(spec).commandLine().getOut());
             return report.green() ? ExitCode.OK : ExitCode.NO;
         }

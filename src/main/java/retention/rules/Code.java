@@ -93,7 +93,8 @@ public enum Code {
     SAME_RULE("WARN012"),
     CHANGES_NOTHING("WARN013"),
     ALWAYS_WITHHELD("WARN014"),
-    EVERY_PAIR("WARN015");
+    EVERY_PAIR("WARN015"),
+    NO_CASE("WARN016");
 
     private static final String WARNING = "WARN";
 

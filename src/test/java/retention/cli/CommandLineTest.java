@@ -139,6 +139,22 @@ class CommandLineTest {
     }
 
     @Test
+    void check_names_the_rules_that_none_of_the_given_cases_tries() throws IOException {
+        Path cases = Files.createDirectories(folder.resolve("cases"));
+        Files.writeString(cases.resolve("trust.yaml"), """
+                cases:
+                  - name: a fleet
+                    given: { id: anna, asOf: 2026-06-01, extensions: { Fleet: [{ vehicles: 12 }] } }
+                    expect: { recommend: { CALL: [fleet] } }
+                """);
+        assertThat(run("check", "--rules", rulesFolder(), "--fixtures", cases.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("WARN016: no case makes the rule \"assess\" speak")
+                .doesNotContain("\"fleet\"");
+    }
+
+    @Test
     void check_says_that_there_is_no_playbook() {
         assertThat(run("check", "--rules", rulesFolder())).isZero();
         assertThat(out.toString())
