@@ -20,7 +20,8 @@ import retention.facts.DepartureSign;
  */
 record CancelEpisode(List<DepartureSign> requests) {
 
-    static final String GUARDRAIL = "G4";
+    static final Block ENOUGH =
+            new Block("G4", "the customer asked to cancel: one attempt to keep them is enough", null);
 
     /** The open requests; empty when there is none. */
     static Optional<CancelEpisode> of(Customer customer) {

@@ -1,7 +1,6 @@
 package retention.policy;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,12 +14,6 @@ import retention.facts.Channel;
 
 /** An action that rules speak for, with all their reasons: one action appears once. */
 record Candidate(Action action, String strategy, List<Reason> reasons) {
-
-    /** Service before tasks before marketing; then what is worth most after its cost; then the code. */
-    static final Comparator<Candidate> ORDER = Comparator.comparing(
-                    (Candidate c) -> c.action().kind())
-            .thenComparing(c -> c.action().net(), Comparator.reverseOrder())
-            .thenComparing(c -> c.action().code());
 
     AdvisedAction on(@Nullable Channel channel, LocalDate day) {
         return advised(action, strategy, channel, day, reasons);

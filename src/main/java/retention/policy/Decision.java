@@ -4,25 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
-import retention.advice.ActionKind;
 import retention.advice.AdvisedAction;
 import retention.advice.Catalogue;
 import retention.advice.Concluded;
 import retention.advice.Reason;
 import retention.advice.Recommend;
+import retention.advice.Stop;
 import retention.advice.WithheldAction;
 import retention.advice.Withhold;
-import retention.facts.Channel;
 import retention.facts.Customer;
 
 /**
@@ -41,14 +38,14 @@ public final class Decision {
 
     private final Customer customer;
     private final Catalogue catalogue;
-    private final Optional<CancelEpisode> leaving;
+    private final Guardrails guardrails;
     private final List<AdvisedAction> actions = new ArrayList<>();
     private final SortedMap<String, WithheldAction> withheld = new TreeMap<>();
 
     private Decision(Customer customer, Catalogue catalogue) {
         this.customer = customer;
         this.catalogue = catalogue;
-        this.leaving = CancelEpisode.of(customer);
+        this.guardrails = new Guardrails(customer, catalogue);
     }
 
     /** Decides. Never throws for any customer: what cannot be done is withheld with its reason. */
@@ -74,7 +71,7 @@ public final class Decision {
 
     /** How the customer leaves, if they asked to. */
     public @Nullable AdvisedAction wayOut() {
-        return leaving.isPresent() ? outside(catalogue.wayOut()) : null;
+        return guardrails.leaving() ? outside(catalogue.wayOut()) : null;
     }
 
     /** What to do when nothing qualifies; null when something does. */
@@ -83,7 +80,7 @@ public final class Decision {
     }
 
     private AdvisedAction outside(Action action) {
-        return Candidate.advised(action, null, Consent.channel(action, customer).orElse(null), day(), List.of());
+        return Candidate.advised(action, null, guardrails.channel(action), day(), List.of());
     }
 
     private LocalDate day() {
@@ -103,7 +100,6 @@ public final class Decision {
                     reasons.get(0).strategy(),
                     reasons.stream().<Reason>map(Concluded::reason).toList()));
         });
-        candidates.sort(Candidate.ORDER);
         return candidates;
     }
 
@@ -117,38 +113,40 @@ public final class Decision {
                 }
             }
         }
-        unwanted.forEach((code, reasons) -> withhold(catalogue.action(code), null, List.copyOf(reasons)));
+        unwanted.forEach(
+                (code, reasons) -> stop(catalogue.action(code), Stop.WITHHELD, null, null, List.copyOf(reasons)));
         wanted.keySet().removeAll(unwanted.keySet());
     }
 
     private void advise(List<Candidate> candidates) {
-        var groups = new HashSet<String>();
-        boolean keepTried = leaving.isPresent() && leaving.get().attempted(customer, catalogue);
+        var allowed = new ArrayList<Candidate>();
         for (Candidate candidate : candidates) {
-            Action action = candidate.action();
-            Optional<Channel> channel = Consent.channel(action, customer);
-            boolean keeping = leaving.isPresent() && action.kind() == ActionKind.MARKETING;
-            if (channel.isEmpty() && action.kind() == ActionKind.MARKETING) {
-                block(action, Consent.GUARDRAIL, Consent.refusal(action, customer));
-            } else if (keeping && keepTried) {
-                block(
-                        action,
-                        CancelEpisode.GUARDRAIL,
-                        "the customer asked to cancel: one attempt to keep them is enough");
-            } else if (action.group() != null && !groups.add(action.group())) {
-                block(action, "G3", "an advice holds one action of the group " + action.group());
+            Block block = guardrails.block(candidate.action());
+            if (block == null) {
+                allowed.add(candidate);
             } else {
-                keepTried |= keeping;
-                actions.add(candidate.on(channel.orElse(null), day()));
+                block(candidate.action(), block);
+            }
+        }
+        var selection = new Selection(guardrails);
+        for (Candidate candidate : new Arbitration().ranked(allowed)) {
+            Block block = selection.take(candidate.action());
+            if (block == null) {
+                actions.add(candidate.on(guardrails.channel(candidate.action()), day()));
+            } else {
+                block(candidate.action(), block);
             }
         }
     }
 
-    private void block(Action action, String guardrail, String why) {
-        withhold(action, guardrail, List.of(new Reason(guardrail, why, Collections.emptySortedMap())));
+    private void block(Action action, Block block) {
+        var why = new Reason(block.guardrail(), block.why(), Collections.emptySortedMap());
+        stop(action, Stop.BLOCKED, block.guardrail(), block.reference(), List.of(why));
     }
 
-    private void withhold(Action action, @Nullable String guardrail, List<Reason> reasons) {
-        withheld.put(action.code(), new WithheldAction(action.code(), action.title(), guardrail, reasons));
+    private void stop(
+            Action action, Stop stop, @Nullable String guardrail, @Nullable String reference, List<Reason> reasons) {
+        withheld.put(
+                action.code(), new WithheldAction(action.code(), action.title(), stop, guardrail, reference, reasons));
     }
 }
