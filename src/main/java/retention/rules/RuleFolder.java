@@ -36,7 +36,7 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         var files = new ArrayList<RuleFile>();
         for (Map.Entry<String, byte[]> source : sources.all().entrySet()) {
             String name = source.getKey();
-            String refusal = FileName.refusal(name, setting(name));
+            String refusal = FileNames.refusal(name, setting(name));
             if (!FileNames.good(name)) {
                 problems.add(Problem.of(
                         Code.FILE_NAME,
@@ -68,7 +68,7 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
 
     /** Whether a file of this name holds rules or settings. */
     static boolean reads(String name) {
-        return FileName.refusal(name, setting(name)) == null && !RuleSources.page(name);
+        return FileNames.refusal(name, setting(name)) == null && !RuleSources.page(name);
     }
 
     private static boolean setting(String name) {
