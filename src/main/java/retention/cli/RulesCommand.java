@@ -59,15 +59,20 @@ final class RulesCommand implements Runnable {
                     + "copy is set aside first.")
     int rollback(
             @Mixin RulesOption rules,
-            @Parameters(paramLabel = "REVISION", description = "the revision, or how it begins") String revision)
+            @Parameters(paramLabel = "REVISION", description = "the revision, or how it begins") String wanted)
             throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Rollback.Done done =
-                new Rollback(rules.folder(), revisions(rules), rules.opening(), InstantSource.system()).to(revision);
+                new Rollback(rules.folder(), revisions(rules), rules.opening(), InstantSource.system()).to(wanted);
         if (done.setAside() != null) {
             out.println("what was there is in " + done.setAside());
         }
-        out.println(rules.folder() + " holds revision " + done.revision().substring(0, SHORT));
+        String revision = done.revision().substring(0, SHORT);
+        out.println(
+                done.changed().isEmpty()
+                        ? rules.folder() + " held revision " + revision + " already; nothing was changed"
+                        : rules.folder() + " holds revision " + revision + "; changed: "
+                                + String.join(", ", done.changed()));
         return ExitCode.OK;
     }
 

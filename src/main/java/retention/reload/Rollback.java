@@ -33,9 +33,11 @@ public final class Rollback {
      * What was done.
      *
      * @param revision what the rule folder holds now
+     * @param changed names of the files that were written or taken away, in order; none when it held them already
      * @param setAside where a copy of what it held before is, when that is none of the kept revisions; null otherwise
      */
-    public record Done(String revision, @Nullable Path setAside) {}
+    public record Done(
+            String revision, List<String> changed, @Nullable Path setAside) {}
 
     /**
      * Puts back the revision that begins so. Throws {@link BadRequest}, with nothing changed, when there is none, when its
@@ -50,9 +52,10 @@ public final class Rollback {
         RuleSources wanted = good(kept);
         var writing = new FolderWriting(folder.toRealPath());
         writing.requireInside(wanted.files().keySet());
+        List<String> changed = wanted.differing(RuleSources.read(folder));
         Path aside = setAside();
         writing.replace(wanted.files());
-        return new Done(kept.revision(), aside);
+        return new Done(kept.revision(), changed, aside);
     }
 
     private RuleSources good(Kept kept) {

@@ -1,11 +1,16 @@
 package retention.rules;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.ActionKind;
@@ -20,6 +25,9 @@ final class CatalogueFiles {
             @Nullable String fallback,
             @Nullable String wayOut,
             @Nullable Map<String, ActionText> actions) {}
+
+    /** Between shorter words, two letters make another word. */
+    private static final int SHORT = 6;
 
     private final RuleFolder folder;
     private final Settings settings;
@@ -65,7 +73,36 @@ final class CatalogueFiles {
                 actions.put(code, action.action(code));
             }
         });
+        owners(actions.values());
         return actions;
+    }
+
+    /** An owner of one action alone who is called nearly like another is likely to be that other one. */
+    private void owners(Collection<Action> actions) {
+        var owned = new TreeMap<String, List<String>>();
+        actions.forEach(action ->
+                owned.computeIfAbsent(action.owner(), none -> new ArrayList<>()).add(action.code()));
+        owned.forEach((owner, codes) -> {
+            String other = codes.size() > 1 ? null : alike(owner, owned.keySet());
+            if (other != null) {
+                String code = codes.get(0);
+                String why = code + ": \"" + owner + "\" carries out this action alone: is that \"" + other + "\"?";
+                settings.report(
+                        Objects.requireNonNull(places.get(code)),
+                        Fault.of(Code.LONE_OWNER, why, "actions", code, "owner"));
+            }
+        });
+    }
+
+    private static @Nullable String alike(String owner, Set<String> owners) {
+        Set<String> others = new TreeSet<>(owners);
+        others.remove(owner);
+        String low = owner.toLowerCase(Locale.ROOT);
+        return others.stream()
+                .filter(other -> low.contains(other.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .or(() -> owner.length() < SHORT ? Optional.empty() : DidYouMean.nearest(owner, others))
+                .orElse(null);
     }
 
     private static Fault told(String code, Fault fault) {

@@ -20,6 +20,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.RuleDescr;
 import retention.advice.Dimension;
@@ -157,6 +159,10 @@ final class Consequence {
             report(Code.PART_OF_CONCLUSION, number, "points are a whole number without quotes");
             return false;
         }
+        if (number.toString().matches("-?0*[1-9]\\d{2,}") && !number.toString().matches("-?0*100")) {
+            report(Code.PART_OF_CONCLUSION, number, "points are from -100 to 100: a score has no more than 100");
+            return false;
+        }
         points.add(new RuleListing.Points(dimension.asFieldAccessExpr().getNameAsString(), number.toString()));
         return true;
     }
@@ -212,6 +218,11 @@ final class Consequence {
 
     private void places(Expression because) {
         String sentence = because.asStringLiteralExpr().asString();
+        if (sentence.isBlank()) {
+            report(Code.PART_OF_CONCLUSION, because, "the sentence is empty: write why, for people");
+            return;
+        }
+        dollars(because, sentence);
         if (Sentences.malformed(sentence)) {
             report(because, sentence, "{", "a value in a sentence is written {name}, without a dollar sign");
             return;
@@ -223,6 +234,20 @@ final class Consequence {
                         sentence,
                         "{" + place + "}",
                         "{" + place + "} has no value: the rule binds no $" + place + DidYouMean.hint(place, bound));
+            }
+        }
+    }
+
+    /** A dollar sign reaches people as it stands. */
+    private void dollars(Expression because, String sentence) {
+        for (String name : bound) {
+            Matcher place =
+                    Pattern.compile("\\$" + Pattern.quote(name) + "(?!\\w)").matcher(sentence);
+            if (place.find()) {
+                problems.add(file.problem(
+                        Code.DOLLAR_IN_SENTENCE,
+                        offset(because) + 1 + place.start(),
+                        "people will read $" + name + " as it stands: for its value write {" + name + "}"));
             }
         }
     }

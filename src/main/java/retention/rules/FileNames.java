@@ -15,9 +15,10 @@ final class FileNames {
     /** The compiler writes it into Java as it is, and pages link to it. */
     private static final Pattern GOOD = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._/-]+");
 
-    /** Hidden files and folders, and what vi, Emacs and the editors of JetBrains leave beside a file while they save it. */
+    /** Hidden files and folders, and what editors and Windows leave beside a file. */
     private static final Pattern LEFT_OVER =
-            Pattern.compile("(.*/)?(\\.[^/]*(/.*)?|[^/]*~|#[^/]*#|[^/]*\\.sw[a-p]|4913|[^/]*___jb_(tmp|old|bak)___)");
+            Pattern.compile("(.*/)?(\\.[^/]*(/.*)?|~\\$[^/]*|[^/]*~|#[^/]*#|[^/]*\\.sw[a-p]"
+                    + "|4913|[^/]*___jb_(tmp|old|bak)___|(?i:thumbs\\.db|desktop\\.ini))");
 
     private static final int LONGEST = 200;
 

@@ -37,7 +37,8 @@ final class Review {
             cases.put(rule.name(), Cases.of(rule, declared));
             Set<Integer> told = never(rule);
             comparisons(rule, told);
-            new Pairs(rule).problems().forEach(warnings::add);
+            warnings.addAll(new Pairs(rule).problems());
+            warnings.addAll(OddNumbers.of(rule));
         }
         Map<String, List<Rule>> byConclusion = byConclusion();
         for (Rule rule : rules) {

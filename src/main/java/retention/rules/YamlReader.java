@@ -66,7 +66,33 @@ final class YamlReader {
         Yaml.Kind kind = token == JsonToken.VALUE_NULL
                 ? Yaml.Kind.NOTHING
                 : token.isNumeric() ? Yaml.Kind.NUMBER : token.isBoolean() ? Yaml.Kind.YES_OR_NO : Yaml.Kind.TEXT;
+        look(kind, place);
         return Yaml.single(kind, Objects.requireNonNullElse(parser.getString(), ""), place);
+    }
+
+    /** What YAML reads as its author did not mean it. */
+    private void look(Yaml.Kind kind, Place place) {
+        String value = Objects.requireNonNullElse(parser.getString(), "");
+        if (kind == Yaml.Kind.TEXT && value.indexOf(' ') >= 0 && commentFollows()) {
+            report(
+                    Code.CUT_OFF,
+                    place,
+                    "what stands behind # is lost: put the whole text in quotes, or the comment on a line of its own");
+        }
+        String odd = kind == Yaml.Kind.NUMBER ? OddNumbers.thousands(value) : null;
+        if (odd != null) {
+            problems.add(file.problem(Code.ODD_NUMBER, place.line(), place.column(), odd));
+        }
+    }
+
+    /** Whether a comment stands right behind what was read last. */
+    private boolean commentFollows() {
+        int at = (int) parser.currentLocation().getCharOffset();
+        String text = file.text();
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && at > 0 && text.charAt(at) == '#' && text.charAt(at - 1) == ' ';
     }
 
     private List<Yaml.Field> fields() {

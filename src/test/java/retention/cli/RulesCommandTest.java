@@ -62,10 +62,14 @@ class RulesCommandTest {
         assertThat(run("rules", "rollback", first.substring(0, 8))).isZero();
         assertThat(RuleSources.read(folder).revision()).isEqualTo(first);
         List<String> lines = out.toString().lines().toList();
-        assertThat(lines.get(1)).isEqualTo(folder + " holds revision " + first.substring(0, 12));
+        assertThat(lines.get(1))
+                .isEqualTo(folder + " holds revision " + first.substring(0, 12) + "; changed: trust.drl");
         assertThat(lines.get(0)).startsWith("what was there is in " + state.resolve("set-aside"));
         Path aside = Path.of(lines.get(0).replace("what was there is in ", ""));
         assertThat(Files.readString(aside.resolve("trust.drl"))).contains("half a ru");
+        assertThat(run("rules", "rollback", first.substring(0, 8))).isZero();
+        assertThat(out.toString())
+                .endsWith(folder + " held revision " + first.substring(0, 12) + " already; nothing was changed\n");
     }
 
     @Test

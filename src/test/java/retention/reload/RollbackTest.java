@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,9 @@ class RollbackTest {
         Files.writeString(folder.resolve("README.md"), "a page");
         Files.writeString(folder.resolve(".hidden"), "x");
         Rollback.Done done = rollback.to(first.substring(0, 10));
-        assertThat(done).isEqualTo(new Rollback.Done(first, null));
+        assertThat(done)
+                .isEqualTo(new Rollback.Done(
+                        first, List.of("assessment.drl", "more/old.drl", "new.drl", "trust.drl"), null));
         assertThat(revision(folder)).isEqualTo(first);
         assertThat(folder.resolve("new.drl")).doesNotExist();
         assertThat(folder.resolve("more/old.drl")).exists();
