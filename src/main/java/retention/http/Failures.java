@@ -63,7 +63,7 @@ final class Failures implements HttpHandler {
         if (failure instanceof RequestTooBigException big) {
             return ProblemDetail.tooLarge(String.valueOf(big.getMessage()));
         }
-        return ProblemDetail.internal("no advice could be given; the server's log says why");
+        return ProblemDetail.internal("this could not be done; the server's log says why");
     }
 
     /** Writes an unexpected failure to the log. */

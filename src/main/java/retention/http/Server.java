@@ -88,14 +88,13 @@ public final class Server implements AutoCloseable {
     }
 
     private static Routes routes(Endpoints endpoints, Limits limits) {
-        var turn = new Turn(endpoints.editing().patience());
         byte[] up = Json.write(Map.of("status", "up"));
         return new Routes(List.of(
                 Route.post("/v1/advice", new AdviceHandler(endpoints, limits)),
                 json("/v1/rules", endpoints.rules()),
                 json("/v1/rules/revisions", endpoints.editing().revisions()),
-                Route.post("/v1/rules/check", check(endpoints.editing(), turn)),
-                Route.post("/v1/rules/rollback", rollback(endpoints.editing(), turn)),
+                Route.post("/v1/rules/check", check(endpoints.editing())),
+                Route.post("/v1/rules/rollback", rollback(endpoints.editing())),
                 Route.get(
                         "/v1/schema",
                         e -> Answer.send(
@@ -108,14 +107,16 @@ public final class Server implements AutoCloseable {
         return Route.get(path, e -> Answer.send(e, Answer.JSON, Json.write(value.get())));
     }
 
-    private static HttpHandler check(Editing editing, Turn turn) {
+    private static HttpHandler check(Editing editing) {
         return new EditingHandler<>(
-                Questions.Check.class, asked -> editing.check().apply(asked.sent()), turn);
+                Questions.Check.class, asked -> editing.check().apply(asked.sent()), new Turn(editing.patience()));
     }
 
-    private static HttpHandler rollback(Editing editing, Turn turn) {
+    private static HttpHandler rollback(Editing editing) {
         return new EditingHandler<>(
-                Questions.Rollback.class, asked -> editing.rollback().apply(asked.sent()), turn);
+                Questions.Rollback.class,
+                asked -> editing.rollback().apply(asked.sent()),
+                new Turn(editing.patience()));
     }
 
     private static byte[] utf8(String text) {

@@ -2,10 +2,12 @@ package retention.reload;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import retention.rules.BadRules;
+import retention.rules.Code;
 import retention.rules.Opening;
 import retention.rules.Problem;
 import retention.rules.RuleSources;
@@ -19,6 +21,13 @@ public record Checked(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String revision,
         List<Problem> problems,
         List<Problem> warnings) {
+
+    /** Nothing came of it in the time that it may take. */
+    static Checked givenUp(Path folder, Duration patience) {
+        String words = "was given up: checking it takes longer than " + patience.toSeconds() + " seconds";
+        return new Checked(
+                null, List.of(Problem.of(Code.NOT_COMPILED, folder.toString().replace('\\', '/'), words)), List.of());
+    }
 
     /** Checks and compiles. Throws {@link retention.json.BadRequest} for names that are none. */
     static Checked of(Path folder, Map<String, @Nullable String> changes, Opening opening) {

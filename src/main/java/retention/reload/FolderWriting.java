@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import retention.json.BadRequest;
 import retention.rules.RuleSources;
 
 /**
@@ -26,28 +25,31 @@ final class FolderWriting {
         this.folder = folder;
     }
 
-    /** Throws {@link BadRequest} when one of the names would be written somewhere else, through a link to a folder. */
-    void requireInside(Collection<String> names) {
+    /**
+     * Takes away what stands where a file is to be: a link or a file in the place of a folder, a folder in the place of a
+     * file. It is there afterwards under a hidden name, so that nobody can keep a revision from coming back.
+     */
+    void clearWay(Collection<String> names) throws IOException {
         for (String name : names) {
-            Path place = folder.resolve(name);
-            if (throughLink(place)) {
-                throw new BadRequest("revision", name + " would be written elsewhere, through a link");
-            }
-            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-                throw new BadRequest("revision", name + " is a folder now");
+            Path step = folder;
+            for (Path part : Path.of(name)) {
+                step = step.resolve(part);
+                boolean last = step.equals(folder.resolve(name));
+                boolean isFolder = Files.isDirectory(step, LinkOption.NOFOLLOW_LINKS);
+                if (last ? isFolder : !isFolder && Files.exists(step, LinkOption.NOFOLLOW_LINKS)) {
+                    hide(step);
+                }
             }
         }
     }
 
-    private boolean throughLink(Path place) {
-        Path step = folder;
-        for (Path part : folder.relativize(place)) {
-            step = step.resolve(part);
-            if (Files.isSymbolicLink(step) && !step.equals(place)) {
-                return true;
-            }
+    /** Gives it a hidden name beside, which nobody reads. */
+    static void hide(Path path) throws IOException {
+        Path hidden = path.resolveSibling("." + path.getFileName() + ".aside");
+        for (int n = 2; Files.exists(hidden, LinkOption.NOFOLLOW_LINKS); n++) {
+            hidden = path.resolveSibling("." + path.getFileName() + ".aside" + n);
         }
-        return false;
+        Folders.move(path, hidden);
     }
 
     /** Makes the folder hold these files, and no others but pages and what is hidden. */
@@ -81,7 +83,10 @@ final class FolderWriting {
     }
 
     private static boolean holds(@Nullable Path file, byte[] bytes) throws IOException {
-        return file != null && Arrays.equals(Files.readAllBytes(file), bytes);
+        return file != null
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     /** A hidden file with these bytes, in the same folder, so that renaming it is one step. */

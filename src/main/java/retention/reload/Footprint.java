@@ -34,6 +34,9 @@ record Footprint(SortedMap<String, Stamp> files, String trouble) {
         var stamps = new TreeMap<String, Stamp>();
         try {
             for (Map.Entry<String, Path> file : RuleSources.paths(folder).entrySet()) {
+                if (RuleSources.page(file.getKey())) {
+                    continue;
+                }
                 var seen = Files.readAttributes(file.getValue(), BasicFileAttributes.class);
                 stamps.put(file.getKey(), new Stamp(seen.size(), seen.lastModifiedTime(), seen.fileKey()));
             }

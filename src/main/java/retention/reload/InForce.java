@@ -19,8 +19,17 @@ public record InForce(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Rejected rejected,
         List<RuleListing.Entry> rules) {
 
-    /** A rule folder that did not replace what serves. */
-    public record Rejected(String revision, Instant at, List<Problem> problems) {}
+    /**
+     * A rule folder that did not replace what serves.
+     *
+     * @param revision null when the folder could not be read
+     */
+    public record Rejected(
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String revision,
+
+            Instant at,
+            List<Problem> problems) {}
 
     static InForce of(Serving serving, @Nullable Rejected rejected) {
         RuleListing listing = serving.book().listing();

@@ -25,9 +25,17 @@ public final class LiveRules implements AutoCloseable {
     private final Opening opening;
     private final InstantSource time;
     private final Reloading reloading;
+    private final Watching watching;
 
-    private LiveRules(Path folder, Revisions revisions, Opening opening, InstantSource time, Reloading reloading) {
+    private LiveRules(
+            Path folder,
+            Watching watching,
+            Revisions revisions,
+            Opening opening,
+            InstantSource time,
+            Reloading reloading) {
         this.folder = folder;
+        this.watching = watching;
         this.revisions = revisions;
         this.opening = opening;
         this.time = time;
@@ -41,7 +49,7 @@ public final class LiveRules implements AutoCloseable {
         RuleBook book = opening.open(sources);
         var reloading = new Reloading(folder, watching, revisions, opening, time, book, sources);
         reloading.start();
-        return new LiveRules(folder, revisions, opening, time, reloading);
+        return new LiveRules(folder, watching, revisions, opening, time, reloading);
     }
 
     /** Decides for one customer, by the rules in force when it begins. Throws {@link BadRequest}. */
@@ -69,7 +77,8 @@ public final class LiveRules implements AutoCloseable {
      * disk changes. Throws {@link BadRequest} for names that are none.
      */
     public Checked check(Map<String, @Nullable String> files) {
-        return Checked.of(folder, files, opening.inMemory());
+        Checked checked = new Bounded(watching.patience()).run(() -> Checked.of(folder, files, opening.inMemory()));
+        return checked != null ? checked : Checked.givenUp(folder, watching.patience());
     }
 
     /** The kept revisions, newest first. */

@@ -1,5 +1,6 @@
 package retention.reload;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,13 @@ record Opened(@Nullable RuleBook book, List<Problem> problems, List<Problem> war
             }
             return new Opened(null, List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), words(broken))), List.of());
         }
+    }
+
+    /** Nothing came of it in the time that it may take. */
+    static Opened givenUp(RuleSources sources, Duration patience) {
+        String words = "was given up: checking it takes longer than " + patience.toSeconds()
+                + " seconds; is a rule far too long, or are there far too many?";
+        return new Opened(null, List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), words)), List.of());
     }
 
     /** Checks and compiles, and closes what came of it. */

@@ -78,7 +78,7 @@ final class ReloadLog {
         return revision.substring(0, SHORT);
     }
 
-    private static String words(Exception why) {
+    static String words(Exception why) {
         if (why instanceof BadRules bad) {
             return bad.problems().get(0).message();
         }

@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import retention.rules.BadRules;
+import retention.rules.Code;
 import retention.rules.Opening;
+import retention.rules.Problem;
 import retention.rules.RuleBook;
 import retention.rules.RuleSources;
 
@@ -35,10 +39,12 @@ final class Reloading implements AutoCloseable {
     private final ReloadLog log;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Reloading::thread);
 
+    private final Bounded bounded;
+
     private volatile State state;
 
-    /** What was read last; for the watching thread. */
-    private RuleSources last;
+    /** What was read last, null when it could not be; for the watching thread. */
+    private @Nullable RuleSources last;
 
     private volatile boolean closed;
 
@@ -53,6 +59,7 @@ final class Reloading implements AutoCloseable {
         this.folder = folder;
         this.watching = watching;
         this.watch = new Watch(watching);
+        this.bounded = new Bounded(watching.patience());
         this.revisions = revisions;
         this.opening = opening;
         this.time = time;
@@ -84,10 +91,18 @@ final class Reloading implements AutoCloseable {
         throw new IllegalStateException("the rules were closed");
     }
 
-    /** Runs work between two looks at the folder, and waits for it. */
+    /** Runs work before the next look at the folder, giving up the one that has begun, and waits for it. */
     <T> T run(Callable<T> work) {
+        boolean gaveUp = bounded.giveUp();
         try {
-            return thread.submit(work).get();
+            return thread.submit(() -> {
+                        if (gaveUp) {
+                            last = null;
+                            watch.waitFrom(System.nanoTime());
+                        }
+                        return work.call();
+                    })
+                    .get();
         } catch (ExecutionException failed) {
             throw unchecked(failed);
         } catch (InterruptedException stopped) {
@@ -99,12 +114,14 @@ final class Reloading implements AutoCloseable {
     /** Reads the folder and takes up what is new. For the watching thread. */
     void look() {
         try {
-            RuleSources sources = RuleSources.read(folder);
+            RuleSources sources = bounded.run(() -> RuleSources.read(folder));
+            if (sources == null) {
+                throw new UncheckedIOException(new IOException("it takes too long"));
+            }
             log.readable();
             take(sources);
         } catch (BadRules | UncheckedIOException unreadable) {
-            log.unreadable(unreadable);
-            watch.waitFrom(System.nanoTime());
+            unreadable(unreadable);
         }
     }
 
@@ -135,8 +152,21 @@ final class Reloading implements AutoCloseable {
         }
     }
 
+    private void unreadable(RuntimeException why) {
+        log.unreadable(why);
+        if (last != null) {
+            String words = "cannot be read: " + ReloadLog.words(why);
+            state = state.rejecting(new InForce.Rejected(
+                    null,
+                    now(),
+                    List.of(Problem.of(Code.NOT_COMPILED, folder.toString().replace('\\', '/'), words))));
+        }
+        last = null;
+        watch.waitFrom(System.nanoTime());
+    }
+
     private void take(RuleSources sources) {
-        if (sources.differing(last).isEmpty()) {
+        if (last != null && sources.differing(last).isEmpty()) {
             return;
         }
         last = sources;
@@ -150,7 +180,10 @@ final class Reloading implements AutoCloseable {
 
     private void open(RuleSources sources) {
         long begun = System.nanoTime();
-        Opened opened = Opened.of(sources, opening);
+        Opened opened = bounded.run(() -> Opened.of(sources, opening));
+        if (opened == null) {
+            opened = Opened.givenUp(sources, watching.patience());
+        }
         RuleBook book = opened.book();
         if (book == null) {
             var told = new InForce.Rejected(sources.revision(), now(), opened.problems());

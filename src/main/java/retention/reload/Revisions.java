@@ -3,6 +3,7 @@ package retention.reload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,13 +112,17 @@ public final class Revisions {
         }
     }
 
-    /** Puts a copy of files aside, and says where. It stays until somebody deletes it. */
-    Path setAside(SortedMap<String, byte[]> files, Instant now) throws IOException {
+    /** Puts a copy of files aside, of links the links, and says where. It stays until somebody deletes it. */
+    Path setAside(SortedMap<String, Path> files, Instant now) throws IOException {
         Path aside = state.resolve("set-aside");
         Folders.createPrivate(aside);
         Path folder = Folders.temporaryIn(aside);
         try {
-            Folders.write(folder, files);
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                Path copy = folder.resolve(file.getKey());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file.getValue(), copy, LinkOption.NOFOLLOW_LINKS);
+            }
             Path place = aside.resolve(TIME.format(now));
             Folders.move(folder, place);
             return place;

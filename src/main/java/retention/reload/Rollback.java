@@ -40,8 +40,8 @@ public final class Rollback {
             String revision, List<String> changed, @Nullable Path setAside) {}
 
     /**
-     * Puts back the revision that begins so. Throws {@link BadRequest}, with nothing changed, when there is none, when its
-     * files are damaged or cannot serve any more, and when a link in the folder leads out of it.
+     * Puts back the revision that begins so. Throws {@link BadRequest}, with nothing changed, when there is none, and when its
+     * files are damaged or cannot serve any more.
      */
     public Done to(String begin) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -51,9 +51,9 @@ public final class Rollback {
         Kept kept = revisions.find(begin);
         RuleSources wanted = good(kept);
         var writing = new FolderWriting(folder.toRealPath());
-        writing.requireInside(wanted.files().keySet());
         List<String> changed = wanted.differing(RuleSources.read(folder));
         Path aside = setAside();
+        writing.clearWay(wanted.files().keySet());
         writing.replace(wanted.files());
         return new Done(kept.revision(), changed, aside);
     }
@@ -75,9 +75,16 @@ public final class Rollback {
         if (isKept()) {
             return null;
         }
-        var files = new TreeMap<String, byte[]>();
+        var files = new TreeMap<String, Path>();
         for (Map.Entry<String, Path> file : RuleSources.paths(folder).entrySet()) {
-            files.put(file.getKey(), Files.readAllBytes(file.getValue()));
+            if (RuleSources.page(file.getKey())) {
+                continue; // those stay
+            }
+            if (Files.size(file.getValue()) > RuleSources.LARGEST) {
+                FolderWriting.hide(file.getValue()); // copying it could fill the disk
+            } else {
+                files.put(file.getKey(), file.getValue());
+            }
         }
         return revisions.setAside(files, time.instant());
     }

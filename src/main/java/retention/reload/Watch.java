@@ -8,6 +8,7 @@ final class Watch {
     private boolean waiting;
     private boolean again;
     private long since;
+    private long restless;
 
     Watch(Watching watching) {
         this.watching = watching;
@@ -17,7 +18,12 @@ final class Watch {
     boolean due(Footprint now, long nanos) {
         if (!now.equals(seen)) {
             seen = now;
+            restless = waiting ? restless : nanos;
             waitFrom(nanos);
+            if (nanos - restless >= watching.longest().toNanos()) {
+                restless = nanos; // somebody changes it all the time, and others have saved meanwhile
+                return true;
+            }
             return false;
         }
         if (waiting && nanos - since >= watching.quiet().toNanos()) {

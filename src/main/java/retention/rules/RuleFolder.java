@@ -36,7 +36,8 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         var files = new ArrayList<RuleFile>();
         for (Map.Entry<String, byte[]> source : sources.all().entrySet()) {
             String name = source.getKey();
-            String refusal = FileNames.refusal(name, setting(name));
+            String refusal =
+                    sources.refusal(name) != null ? sources.refusal(name) : FileNames.refusal(name, setting(name));
             if (!FileNames.good(name)) {
                 problems.add(Problem.of(
                         Code.FILE_NAME,

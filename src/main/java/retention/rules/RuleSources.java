@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,55 +26,94 @@ import retention.json.BadRequest;
 public final class RuleSources {
 
     private static final byte[] NOT_READ = {};
+    private static final String LEADS_OUT =
+            "is not read: it is a link that leads out of the rule folder, so put the file itself here";
 
-    /** Far more than anybody writes by hand; what is larger must not take the memory of a running server. */
-    private static final int LARGEST = 8 << 20;
+    /** Far more than anybody writes by hand; what is larger must not take the memory of a running server. In bytes. */
+    public static final int LARGEST = 8 << 20;
+
+    private static final long LARGEST_IN_ALL = 32 << 20;
+    private static final int MOST = 2_000;
 
     private final String shown;
     private final SortedMap<String, byte[]> files;
+
+    /** Why a file was not read, by its name. */
+    private final SortedMap<String, String> refused;
+
     private final @Nullable BookJar jar;
 
-    private RuleSources(String shown, SortedMap<String, byte[]> files, @Nullable BookJar jar) {
+    private RuleSources(
+            String shown, SortedMap<String, byte[]> files, SortedMap<String, String> refused, @Nullable BookJar jar) {
         this.shown = shown;
         this.files = Collections.unmodifiableSortedMap(files);
+        this.refused = Collections.unmodifiableSortedMap(refused);
         this.jar = jar;
     }
 
     /**
      * Reads the folder, or the jar that {@link RuleBook#build} made of one. Throws {@link BadRules} when there is none and
-     * when a jar is damaged, UncheckedIOException when it cannot be read, a file disappears meanwhile or is larger than
-     * 8 MiB.
+     * when a jar is damaged, UncheckedIOException when it cannot be read or a file disappears meanwhile. A file is not read,
+     * which is a problem of the folder, when it is a link that leads out, larger than 8 MiB, or one too many.
      */
     public static RuleSources read(Path folder) {
         String shown = folder.toString().replace('\\', '/');
         if (Files.isRegularFile(folder)) {
             BookJar jar = BookJar.read(folder);
-            return new RuleSources(shown, jar.sources().all(), jar);
+            return new RuleSources(shown, jar.sources().all(), new TreeMap<>(), jar);
         }
         if (!Files.isDirectory(folder)) {
             throw new BadRules(List.of(Problem.of(Code.NO_FOLDER, shown, "there is no such folder")));
         }
         var files = new TreeMap<String, byte[]>();
-        paths(folder).forEach((name, path) -> {
-            if (!page(name)) {
-                files.put(name, RuleFolder.reads(name) ? bytes(path) : NOT_READ);
+        var refused = new TreeMap<String, String>();
+        FolderWalk walk = walk(folder);
+        long left = LARGEST_IN_ALL;
+        for (Map.Entry<String, Path> file : walk.paths().entrySet()) {
+            String name = file.getKey();
+            if (page(name)) {
+                continue;
             }
-        });
-        return new RuleSources(shown, files, null);
+            boolean read = RuleFolder.reads(name);
+            String refusal =
+                    walk.leadOut().contains(name) ? LEADS_OUT : read ? refusal(file.getValue(), files, left) : null;
+            byte[] bytes = read && refusal == null ? bytes(file.getValue()) : NOT_READ;
+            left -= bytes.length;
+            files.put(name, bytes);
+            if (refusal != null) {
+                refused.put(name, refusal);
+            }
+        }
+        return new RuleSources(shown, files, refused, null);
+    }
+
+    private static @Nullable String refusal(Path file, Map<String, byte[]> before, long left) {
+        try {
+            long size = Files.size(file);
+            if (size > LARGEST) {
+                return "is not read: it is larger than 8 MiB";
+            }
+            return size > left || before.size() >= MOST
+                    ? "is not read: a rule folder holds " + MOST + " files and 32 MiB at most"
+                    : null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Files that were read from elsewhere. */
     static RuleSources of(String shown, SortedMap<String, byte[]> files) {
-        return new RuleSources(shown, files, null);
+        return new RuleSources(shown, files, new TreeMap<>(), null);
     }
 
     /** The files that count, by name; editors' own files and hidden ones do not. Throws UncheckedIOException. */
     public static SortedMap<String, Path> paths(Path folder) {
+        return walk(folder).paths();
+    }
+
+    private static FolderWalk walk(Path folder) {
         try {
-            Path real = folder.toRealPath(); // the folder itself may be a link
-            var found = new FolderWalk(real);
-            Files.walkFileTree(real, found);
-            return found.paths();
+            return new FolderWalk(folder.toRealPath()).walk(); // the folder itself may be a link
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -85,8 +125,10 @@ public final class RuleSources {
      */
     public RuleSources with(Map<String, @Nullable String> changes) {
         var changed = new TreeMap<>(files);
+        var notRead = new TreeMap<>(refused);
         for (Map.Entry<String, @Nullable String> change : changes.entrySet()) {
             FileNames.requireInside(change.getKey());
+            notRead.remove(change.getKey());
             String text = change.getValue();
             if (text != null) {
                 changed.put(change.getKey(), text.getBytes(StandardCharsets.UTF_8));
@@ -94,12 +136,12 @@ public final class RuleSources {
                 throw new BadRequest("files", change.getKey() + " cannot be left out: there is no such file");
             }
         }
-        return new RuleSources(shown, changed, jar);
+        return new RuleSources(shown, changed, notRead, jar);
     }
 
     /** The same files as if they lay in another folder, for messages. */
     public RuleSources shownAs(Path folder) {
-        return new RuleSources(folder.toString().replace('\\', '/'), new TreeMap<>(files), jar);
+        return new RuleSources(folder.toString().replace('\\', '/'), new TreeMap<>(files), refused, jar);
     }
 
     /** The folder as messages name it. */
@@ -110,6 +152,12 @@ public final class RuleSources {
     /** What is compiled already, with what came in the same jar. */
     CompiledFiles compiled(CompiledFiles known) {
         return jar == null ? known : known.with(jar);
+    }
+
+    /** Why the file of this name was not read; null when it was, or holds neither rules nor settings. */
+    @Nullable
+    String refusal(String name) {
+        return refused.get(name);
     }
 
     /** Every file by name, with an empty array for those that hold neither rules nor settings. */
@@ -133,7 +181,8 @@ public final class RuleSources {
     public List<String> differing(RuleSources other) {
         var names = new TreeSet<>(files.keySet());
         names.addAll(other.files.keySet());
-        names.removeIf(name -> Arrays.equals(files.get(name), other.files.get(name)));
+        names.removeIf(name -> Arrays.equals(files.get(name), other.files.get(name))
+                && Objects.equals(refused.get(name), other.refused.get(name)));
         return List.copyOf(names);
     }
 

@@ -120,12 +120,22 @@ final class EditingTest {
         restart(Duration.ofMillis(50));
         CompletableFuture<HttpResponse<String>> first = asking("{\"files\":{\"slow\":\"\"}}");
         begun.await();
-        HttpResponse<String> second = ask(ROLLBACK, "{\"revision\":\"r1\"}");
+        HttpResponse<String> second = ask(CHECK, "{\"files\":{}}");
         assertProblem(second, 503, "busy");
         assertThat(second.headers().firstValue("Retry-After")).isPresent();
         go.countDown();
         assertThat(first.get().statusCode()).isEqualTo(200);
         assertThat(ask(CHECK, "{\"files\":{}}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_check_that_does_not_end_holds_up_no_rollback() throws Exception {
+        restart(Duration.ofMillis(50));
+        CompletableFuture<HttpResponse<String>> first = asking("{\"files\":{\"slow\":\"\"}}");
+        begun.await();
+        assertThat(ask(ROLLBACK, "{\"revision\":\"r1\"}").statusCode()).isEqualTo(200);
+        go.countDown();
+        assertThat(first.get().statusCode()).isEqualTo(200);
     }
 
     @Test

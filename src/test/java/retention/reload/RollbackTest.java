@@ -7,6 +7,7 @@ import static retention.reload.Saved.revision;
 import static retention.reload.Saved.say;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -109,8 +110,36 @@ class RollbackTest {
         Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
         Files.delete(folder.resolve("more"));
         Files.createSymbolicLink(folder.resolve("more"), elsewhere);
-        refused("more/old.drl would be written elsewhere, through a link");
+        rollback.to(first);
         assertThat(elsewhere).isEmptyDirectory();
+        assertThat(folder.resolve("more/old.drl")).isRegularFile();
+        assertThat(Files.isSymbolicLink(folder.resolve(".more.aside"))).isTrue();
+    }
+
+    @Test
+    void what_stands_in_the_way_is_kept_under_a_hidden_name() throws IOException {
+        Files.delete(folder.resolve("more"));
+        Files.writeString(folder.resolve("more"), "a file");
+        Files.delete(folder.resolve("trust.drl"));
+        Files.createDirectory(folder.resolve("trust.drl"));
+        rollback.to(first);
+        assertThat(revision(folder)).isEqualTo(first);
+        assertThat(folder.resolve(".more.aside")).hasContent("a file");
+        assertThat(folder.resolve(".trust.drl.aside")).isDirectory();
+    }
+
+    @Test
+    void files_that_are_far_too_large_are_neither_read_nor_copied() throws IOException {
+        for (String name : List.of("notes.md", "notes.txt", "trust.drl")) {
+            try (var large = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+                large.setLength(3L << 30); // more than fits into an array
+            }
+        }
+        rollback.to(first);
+        assertThat(revision(folder)).isEqualTo(first);
+        assertThat(folder.resolve("notes.md")).exists();
+        assertThat(Files.size(folder.resolve(".notes.txt.aside"))).isEqualTo(3L << 30);
+        assertThat(Files.size(folder.resolve(".trust.drl.aside"))).isEqualTo(3L << 30);
     }
 
     @Test

@@ -21,7 +21,12 @@ import retention.rules.TinyRules;
 /** What tests of rules that change share: a tiny folder, quick watching, and waiting for what must come. */
 final class Saved {
 
-    static final Watching QUICK = new Watching(Duration.ofMillis(10), Duration.ofMillis(80), Duration.ofMillis(600));
+    static final Watching QUICK = new Watching(
+            Duration.ofMillis(10),
+            Duration.ofMillis(80),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(60),
+            Duration.ofMillis(600));
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 /** When a folder is worth reading; milliseconds are counted by hand. */
 class WatchTest {
 
-    private final Watch watch =
-            new Watch(new Watching(Duration.ofMillis(10), Duration.ofMillis(150), Duration.ofMillis(1000)));
+    private final Watch watch = new Watch(new Watching(
+            Duration.ofMillis(10),
+            Duration.ofMillis(150),
+            Duration.ofMillis(5000),
+            Duration.ofSeconds(60),
+            Duration.ofMillis(1000)));
 
     @BeforeEach
     void settle() {
@@ -39,10 +43,19 @@ class WatchTest {
 
     @Test
     void while_it_changes_it_is_not_read() {
-        for (int step = 0; step < 50; step++) {
+        for (int step = 0; step < 30; step++) {
             assertThat(due(2 + step, 2000 + 149L * step)).isFalse();
         }
-        assertThat(due(51, 2000 + 149L * 49 + 150)).isTrue();
+        assertThat(due(31, 2000 + 149L * 29 + 150)).isTrue();
+    }
+
+    @Test
+    void a_folder_that_never_rests_is_read_now_and_then() {
+        int read = 0;
+        for (int step = 0; step < 150; step++) {
+            read += due(2 + step, 2000 + 100L * step) ? 1 : 0;
+        }
+        assertThat(read).isEqualTo(2); // after 5 and after 10 of 15 seconds
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static retention.rules.TinyRules.rule;
 
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,9 @@ class RuleSourcesTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path outside;
 
     private TinyRules rules;
 
@@ -145,10 +147,51 @@ class RuleSourcesTest {
             huge.setLength(8 << 20);
             assertThat(RuleSources.read(folder).files().get("huge.drl")).hasSize(8 << 20);
             huge.setLength((8 << 20) + 1);
-            assertThatThrownBy(() -> RuleSources.read(folder))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("huge.drl is larger than 8388608 bytes");
+            assertThat(RuleSources.read(folder).files().get("huge.drl")).isEmpty();
+            assertThat(TinyRules.problems(folder)).containsExactly("huge.drl: is not read: it is larger than 8 MiB");
         }
+    }
+
+    @Test
+    void a_folder_that_nobody_can_have_written_is_not_taken_into_memory() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            try (var large =
+                    new RandomAccessFile(folder.resolve("large" + i + ".drl").toFile(), "rw")) {
+                large.setLength(8 << 20);
+            }
+        }
+        RuleSources read = RuleSources.read(folder);
+        assertThat(read.files().values().stream()
+                        .mapToLong(bytes -> bytes.length)
+                        .sum())
+                .isLessThan(32 << 20);
+        assertThat(TinyRules.problems(folder))
+                .contains("large4.drl: is not read: a rule folder holds 2000 files and 32 MiB at most");
+    }
+
+    @Test
+    void a_link_that_leads_out_of_the_folder_is_told_and_its_file_not_read() throws Exception {
+        Path secret = Files.writeString(outside.resolve("secret"), "the password");
+        Files.createSymbolicLink(folder.resolve("mine.drl"), secret);
+        assertThat(RuleSources.read(folder).files().get("mine.drl")).isEmpty();
+        assertThat(TinyRules.refusal(folder).problems().toString()).doesNotContain("password");
+        assertThat(TinyRules.problems(folder))
+                .containsExactly(
+                        "mine.drl: is not read: it is a link that leads out of the rule folder, so put the file "
+                                + "itself here");
+    }
+
+    @Test
+    void a_link_inside_the_folder_counts_as_its_file() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("..2026"));
+        Files.move(folder.resolve("trust.drl"), data.resolve("trust.drl"));
+        Files.createSymbolicLink(folder.resolve("..data"), Path.of("..2026"));
+        String before = RuleSources.read(folder).revision();
+        Files.createSymbolicLink(folder.resolve("trust.drl"), Path.of("..data/trust.drl"));
+        assertThat(RuleSources.read(folder).files().get("trust.drl"))
+                .isEqualTo(Files.readAllBytes(data.resolve("trust.drl")));
+        assertThat(RuleSources.read(folder).revision()).isNotEqualTo(before);
+        assertThat(TinyRules.problems(folder)).isEmpty();
     }
 
     @Test

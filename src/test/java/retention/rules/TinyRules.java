@@ -117,7 +117,7 @@ public final class TinyRules {
                 .replaceFirst(": " + problem.severity() + " " + problem.code().id() + ": ", ": ");
     }
 
-    private static BadRules refusal(Path folder) {
+    static BadRules refusal(Path folder) {
         BadRules bad =
                 catchThrowableOfType(BadRules.class, () -> RuleBook.open(folder).close());
         assertThat(bad).as("the folder was accepted").isNotNull();
