@@ -30,9 +30,9 @@ public final class RuleSources {
             "is not read: it is a link that leads out of the rule folder, so put the file itself here";
 
     /** Far more than anybody writes by hand; what is larger must not take the memory of a running server. In bytes. */
-    public static final int LARGEST = 8 << 20;
+    public static final int LARGEST = 1 << 20;
 
-    private static final long LARGEST_IN_ALL = 32 << 20;
+    private static final long LARGEST_IN_ALL = 16 << 20;
     private static final int MOST = 2_000;
 
     private final String shown;
@@ -54,7 +54,7 @@ public final class RuleSources {
     /**
      * Reads the folder, or the jar that {@link RuleBook#build} made of one. Throws {@link BadRules} when there is none and
      * when a jar is damaged, UncheckedIOException when it cannot be read or a file disappears meanwhile. A file is not read,
-     * which is a problem of the folder, when it is a link that leads out, larger than 8 MiB, or one too many.
+     * which is a problem of the folder, when it is a link that leads out, larger than 1 MiB, or one too many.
      */
     public static RuleSources read(Path folder) {
         String shown = folder.toString().replace('\\', '/');
@@ -91,10 +91,10 @@ public final class RuleSources {
         try {
             long size = Files.size(file);
             if (size > LARGEST) {
-                return "is not read: it is larger than 8 MiB";
+                return "is not read: it is larger than 1 MiB";
             }
             return size > left || before.size() >= MOST
-                    ? "is not read: a rule folder holds " + MOST + " files and 32 MiB at most"
+                    ? "is not read: a rule folder holds " + MOST + " files and 16 MiB at most"
                     : null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
