@@ -1,7 +1,9 @@
 package retention.rules;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import retention.json.DidYouMean;
 import retention.rules.expression.Binding;
@@ -48,12 +50,21 @@ final class Answers {
             case WHOLE -> Integer.class;
             case DECIMAL -> Double.class;
             case TEXT -> String.class;
+            case DATE -> LocalDate.class;
             case YES_NO -> boolean.class;
             case NOTHING -> void.class;
         };
     }
 
     private @Nullable Answer word(Word word) {
+        if (word.list().isEmpty()) {
+            complaints.add(
+                    Code.UNKNOWN_WORD,
+                    word.begin(),
+                    "\"" + word + "\" is not known here: a field begins with a small letter, a text stands in quotes, "
+                            + "and a word is written with its list, as in Segment.PRICE");
+            return null;
+        }
         Class<?> words = Vocabulary.words(word.list());
         if (words == null) {
             complaints.add(
@@ -154,7 +165,9 @@ final class Answers {
                 return null;
             }
             Subject of = i == 0 ? first : Subject.answer(answer.type());
-            Answer next = new Arguments(of, complaints).answer(steps.get(i));
+            Set<String> besides =
+                    i == 0 && first.equals(subject) ? besides(steps.get(i).name()) : Set.of();
+            Answer next = new Arguments(of, complaints, besides).answer(steps.get(i));
             if (next == null) {
                 return null;
             }
@@ -162,6 +175,22 @@ final class Answers {
             missing |= next.mayBeMissing();
         }
         return new Answer(answer.type(), missing);
+    }
+
+    /** What is not asked of this fact, and was probably meant by a name that it does not know: remembered, or further in. */
+    private Set<String> besides(String name) {
+        String remembered = "$" + name;
+        if (scope.names().contains(remembered)) {
+            return Set.of(remembered);
+        }
+        List<String> within = subject.questions().stream()
+                .flatMap(part -> subject.questions(part).stream())
+                .filter(part -> part.parameters().isEmpty()
+                        && part.answer().kind().answers()
+                        && Vocabulary.questions(part.answer().type()).contains(name))
+                .map(part -> part.name() + (part.answer().mayBeMissing() ? "!." : ".") + name)
+                .toList();
+        return within.size() == 1 ? Set.copyOf(within) : Set.of();
     }
 
     private boolean continues(Step before, Answer answer, Step next) {
@@ -186,6 +215,22 @@ final class Answers {
                 next.at(),
                 "\"" + what + "\" is " + answer.kind().words() + ", which answers no questions such as \"" + next.name()
                         + "\": compare it");
+    }
+
+    /** What the last question of a chain is asked of; null when that cannot be told. */
+    @Nullable
+    Subject askedLast(Chain chain) {
+        Subject of = chain.start().isEmpty() ? subject : scope.fact(chain.start());
+        for (int i = 0; i < chain.steps().size() - 1 && of != null; i++) {
+            List<Question> known = of.questions(chain.steps().get(i).name());
+            of = known.isEmpty() ? null : Subject.answer(known.get(0).answer().type());
+        }
+        return of;
+    }
+
+    /** What was probably meant where a word stands that is no value. */
+    Meant meant() {
+        return new Meant(subject);
     }
 
     /** As messages show it. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import retention.facts.SurveyKind;
@@ -22,10 +23,13 @@ final class Arguments {
 
     private final Subject subject;
     private final Complaints complaints;
+    private final Set<String> besides;
 
-    Arguments(Subject subject, Complaints complaints) {
+    /** {@code besides} is what an unknown name probably means, when it is not asked of the subject itself. */
+    Arguments(Subject subject, Complaints complaints, Set<String> besides) {
         this.subject = subject;
         this.complaints = complaints;
+        this.besides = besides;
     }
 
     /** What the question gives back; null when there is none of this name that takes these values, which is then reported. */
@@ -37,7 +41,10 @@ final class Arguments {
                     Code.UNKNOWN_FIELD,
                     step.at(),
                     subject.name() + " has no field \"" + step.name() + "\""
-                            + DidYouMean.hint(step.name(), subject.questions()));
+                            + besides.stream()
+                                    .map(" - did you mean \"%s\"?"::formatted)
+                                    .findFirst()
+                                    .orElse(DidYouMean.hint(step.name(), subject.questions())));
             return null;
         }
         for (Question question : known) {

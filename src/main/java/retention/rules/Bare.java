@@ -2,6 +2,7 @@ package retention.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import retention.rules.expression.Unit;
 
 /**
  * The bones of a rule file: comments are blanked, and texts in quotes filled with quotation marks, so that what is left can be
@@ -60,8 +61,11 @@ final class Bare {
         } else if (Lookalikes.quote(c)) {
             curly(c);
         } else {
+            String unit = Unit.sentence(text, at);
             if (c == '\\') {
                 backslash();
+            } else if (unit != null && c != '$') {
+                slips.add(new Slip(Code.NUMBER, at, unit));
             } else if (!Lookalikes.fine(c)) {
                 strange(c, at);
             }

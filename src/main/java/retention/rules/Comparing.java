@@ -1,8 +1,7 @@
 package retention.rules;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import retention.rules.expression.Among;
 import retention.rules.expression.Binding;
@@ -35,6 +34,12 @@ final class Comparing {
     }
 
     private void pair(Comparison comparison, @Nullable Answer left, Expression other) {
+        Expression asked = plain(comparison.left());
+        String meant = left == null || !asks(asked) ? null : answers.meant().instead(comparison, asked, left, other);
+        if (meant != null) {
+            complaints.add(Code.WRONG_KIND, other.begin(), meant);
+            return;
+        }
         Answer right = answers.of(other);
         if (left == null || right == null) {
             return;
@@ -61,7 +66,8 @@ final class Comparing {
 
     /** What is an odd value stands out on the right; what can never be compared, on the left. */
     private static int place(Comparison comparison, Answer left, Expression other, Answer right) {
-        boolean leftIsOdd = left.kind().answers() || (left.kind() == Kind.DATE && right.kind() != Kind.DATE);
+        boolean leftIsOdd =
+                left.kind().answers() || (left.kind() == Kind.DATE && (right.kind() != Kind.DATE || day(other)));
         Expression asked = comparison.left();
         boolean fixed = !asks(asked);
         return leftIsOdd || fixed ? plain(asked).begin() : other.begin();
@@ -119,13 +125,16 @@ final class Comparing {
         return text(other) ? null : "behind contains stands a text in quotes";
     }
 
+    private static boolean day(Expression value) {
+        return value instanceof Literal literal && literal.kind() == Literal.Kind.DATE;
+    }
+
     private static boolean text(Expression value) {
         return value instanceof Literal literal && literal.kind() == Literal.Kind.TEXT;
     }
 
-    private static @Nullable String kinds(
-            Operator operator, Expression asked, Answer left, Expression other, Answer right) {
-        if (left.kind() != right.kind()) {
+    private @Nullable String kinds(Operator operator, Expression asked, Answer left, Expression other, Answer right) {
+        if (left.kind() != right.kind() || day(other)) {
             return unlike(asked, left, other, right);
         }
         if (left.kind() == Kind.TEXTS) {
@@ -142,11 +151,9 @@ final class Comparing {
         return null;
     }
 
-    private static @Nullable String unlike(Expression asked, Answer left, Expression other, Answer right) {
+    private @Nullable String unlike(Expression asked, Answer left, Expression other, Answer right) {
         return switch (left.kind()) {
-            case WORD -> text(other) ? word(asked, left, (Literal) other) : mixed(asked, left, other, right);
-            case DATE ->
-                "\"" + asked + "\" is a date: ask for its age in days, such as daysAgo, or Today( between( ... ) )";
+            case DATE -> date(asked);
             case NUMBER ->
                 other instanceof Literal
                         ? "\"" + asked + "\" is a number, and " + other + " is none"
@@ -161,14 +168,15 @@ final class Comparing {
         };
     }
 
-    private static String word(Expression asked, Answer left, Literal text) {
-        String list = left.type().getSimpleName() + ".";
-        List<String> words = Arrays.stream(left.type().getEnumConstants())
-                .map(one -> list + one)
-                .toList();
-        String meant = list + text.text();
-        return "\"" + asked + "\" is one of a list of words: write "
-                + (words.contains(meant) ? meant : "one of " + String.join(", ", words));
+    private String date(Expression asked) {
+        Chain chain = asked instanceof Chain known && !known.remembered() ? known : null;
+        Subject of = chain == null ? null : answers.askedLast(chain);
+        Optional<String> question =
+                chain == null || of == null ? Optional.empty() : DateQuestion.of(of.type(), chain.last());
+        String before = chain == null || chain.before().isEmpty() ? "" : chain.before() + ".";
+        return "\"" + asked + "\" is a date: "
+                + question.map(days -> "ask " + before + days + ", which counts its days")
+                        .orElse("ask a question that counts days, or Today( between( ... ) )");
     }
 
     private static String mixed(Expression asked, Answer left, Expression other, Answer right) {

@@ -28,13 +28,17 @@ final class ConditionLint {
             Sign.of("(?<![=!<>:])=(?![=<>!])(?!\\s+=)", Code.COMPARISON, m -> "to compare write =="),
             Sign.of("(?<!&)&(?!&)", Code.AND_OR, m -> "and is written && here"),
             Sign.of("(?<!\\|)\\|(?!\\|)", Code.AND_OR, m -> "or is written || here"),
-            Sign.of("(?<![\\w.])(?<!\\d,)0\\d+(?![\\w.])", Code.NUMBER, ConditionLint::leadingZero),
+            Sign.of("(?<![\\w.])(?<!\\d[, /-])0\\d+(?![\\w./])", Code.NUMBER, ConditionLint::leadingZero),
             Sign.of(
                     "(?<![\\w.])(\\d+(?:\\.\\d+)?)\\s*%(?!\\s*[\\w(])",
                     Code.NUMBER, m -> "a percent sign does not stand behind a number: write " + m.group(1)),
             Sign.of("(?:[<>]=?|[=!]=)\\s*-?(\\d+),(\\d+)(?![\\w.])", Code.NUMBER, ConditionLint::comma));
 
     private static final Pattern TOKEN = Pattern.compile("[()]|(?<![\\w.$])[A-Za-z_]\\w*");
+    /** Comparisons in words, which whoever reads the condition knows as a whole. */
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?i)\\b(?:(?:is|are)\\s+not|between\\s+[^\\s,()]+\\s+and|than\\s+or|(?:less|more|greater)\\s+or)$");
+
     private static final Set<String> JOIN =
             Set.of("and", "or", "not", "exists", "in", "accumulate", "eval", "forall", "when");
     private static final Set<String> NEGATED =
@@ -72,7 +76,20 @@ final class ConditionLint {
                     offset + end,
                     "no ; stands between when and then: conditions are divided by commas"));
         }
+        commas(bones, offset, slips);
         words(bones, offset, slips);
+    }
+
+    /** Between facts. */
+    private static void commas(String bones, int offset, Collection<Slip> slips) {
+        int depth = 0;
+        for (int i = 0; i < bones.length(); i++) {
+            char c = bones.charAt(i);
+            depth += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                slips.add(new Slip(Code.COMPARISON, offset + i, "no comma stands between facts; a new line is enough"));
+            }
+        }
     }
 
     private static int place(MatchResult found) {
@@ -93,7 +110,9 @@ final class ConditionLint {
             } else {
                 String next = i + 1 < tokens.size() ? tokens.get(i + 1).group() : "";
                 String advice = advice(token, next, !inFact.isEmpty() && inFact.peek());
-                if (advice != null) {
+                boolean spoken =
+                        SPOKEN.matcher(bones.substring(0, tokens.get(i).end())).find();
+                if (!spoken && advice != null) {
                     slips.add(new Slip(Code.AND_OR, offset + tokens.get(i).start(), advice));
                 }
             }

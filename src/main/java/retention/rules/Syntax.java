@@ -117,6 +117,12 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
             if (tree(parser, text) != null) {
                 return;
             }
+            broken.add(passage);
+            List<Problem> conditions = BrokenConditions.of(file, bones, passage);
+            if (passage.kind() == Passage.Kind.RULE && !conditions.isEmpty()) {
+                problems.addAll(conditions);
+                return;
+            }
             int at = parser.getErrors().stream()
                     .mapToInt(error -> passage.begin() + offset(error, text))
                     .filter(passage::holds)
@@ -126,7 +132,6 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
                     passage.kind() == Passage.Kind.DECLARE
                             ? file.problem(Code.DECLARED_FACT, at, FIELDS)
                             : file.problem(Code.NOT_UNDERSTOOD, at, notUnderstood(at)));
-            broken.add(passage);
         }
 
         /** Each passage is fine alone, so what is wrong stands between them. */

@@ -71,11 +71,11 @@ class ConditionsTest {
         Customer( tenureMonths == Segment.PRICE ) ~~ 27 ~~ RULE015 ~~ "tenureMonths" is a number, and "Segment.PRICE" is one of a list of words: they cannot be compared
         Customer( tenureMonths == language ) ~~ 27 ~~ RULE015 ~~ "tenureMonths" is a number, and "language" is a text: they cannot be compared
         Customer( tenureMonths >= 99999999999 ) ~~ 27 ~~ RULE052 ~~ 99999999999 is larger than any number this can be
-        Customer( askedToCancel == "yes" ) ~~ 28 ~~ RULE015 ~~ "askedToCancel" is yes or no: compare it with true or false
+        Customer( askedToCancel == "yes" ) ~~ 28 ~~ RULE015 ~~ "askedToCancel" is yes or no: write true
         Customer( askedToCancel == 1 ) ~~ 28 ~~ RULE015 ~~ "askedToCancel" is yes or no: compare it with true or false
         Customer( askedToCancel > false ) ~~ 27 ~~ RULE015 ~~ "askedToCancel" is yes or no, which is never larger or smaller: compare by == or !=
-        Customer( since == "2026-01-01" ) ~~ 11 ~~ RULE015 ~~ "since" is a date: ask for its age in days, such as daysAgo, or Today( between( ... ) )
-        Customer( since > 30 ) ~~ 11 ~~ RULE015 ~~ "since" is a date: ask for its age in days, such as daysAgo, or Today( between( ... ) )
+        Customer( since == "2026-01-01" ) ~~ 11 ~~ RULE015 ~~ "since" is a date: ask a question that counts days, or Today( between( ... ) )
+        Customer( since > 30 ) ~~ 11 ~~ RULE015 ~~ "since" is a date: ask a question that counts days, or Today( between( ... ) )
         Customer( orders == 3 ) ~~ 11 ~~ RULE015 ~~ "orders" is a list: ask it something, as in orders.count
         Customer( orders > 3 ) ~~ 11 ~~ RULE015 ~~ "orders" is a list: ask it something, as in orders.count
         Customer( orders == null ) ~~ 11 ~~ RULE015 ~~ "orders" itself is never missing: ask orders.known

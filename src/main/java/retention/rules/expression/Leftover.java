@@ -1,9 +1,20 @@
 package retention.rules.expression;
 
+import java.util.Optional;
+
 /** What to say of something that stands where a condition is complete, or where a value is missing. */
 final class Leftover {
 
+    private static final String COMMA = "is a comma missing before this?";
+
     private Leftover() {}
+
+    /** The same behind something that may be {@code complete}, so that the next can only be another condition. */
+    static String sentence(Tokens tokens, boolean complete) {
+        boolean known =
+                Foreign.sentence(tokens.peek().text()) != null || unit(tokens).isPresent();
+        return complete && !known && tokens.peek(-1).kind() != Token.Kind.NUMBER ? COMMA : sentence(tokens);
+    }
 
     /** About the token that comes next, behind a complete condition. */
     static String sentence(Tokens tokens) {
@@ -15,6 +26,13 @@ final class Leftover {
         }
         if (token.is("not")) {
             return "\"not\" stands before in, matches or contains: write !( ... ) around a condition";
+        }
+        Optional<String> unit = unit(tokens);
+        if (unit.isPresent()) {
+            return unit.get();
+        }
+        if (condition(tokens)) {
+            return COMMA;
         }
         if (before.kind() == Token.Kind.NUMBER && token.kind() == Token.Kind.NAME) {
             return "write " + before.text() + " alone; another condition begins behind a comma or &&";
@@ -35,6 +53,27 @@ final class Leftover {
             return "remember a value in a condition of its own, with a comma behind it";
         }
         return "an operator such as == or && is missing before " + token.shown();
+    }
+
+    /** What to say of a unit or a currency behind a number, if that is what comes next. */
+    static Optional<String> unit(Tokens tokens) {
+        Token number = tokens.peek(-1);
+        Token unit = tokens.peek();
+        boolean one = number.kind() == Token.Kind.NUMBER
+                && unit.kind() == Token.Kind.NAME
+                && Unit.word(unit.text())
+                && !condition(tokens);
+        return one ? Optional.of(Unit.sentence(number.text())) : Optional.empty();
+    }
+
+    /** Whether another condition begins with the token that comes next. */
+    static boolean condition(Tokens tokens) {
+        int at = tokens.peek().is("!") ? 1 : 0;
+        if (tokens.peek(at).kind() != Token.Kind.NAME) {
+            return false;
+        }
+        Token behind = tokens.peek(at + 1);
+        return at == 1 || behind.is(".") || behind.is("(") || behind.is(":") || Operators.compares(tokens, at + 1);
     }
 
     /** About the token that comes next where a value should stand. */

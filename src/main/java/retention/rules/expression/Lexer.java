@@ -11,6 +11,11 @@ final class Lexer {
     private static final Pattern NAME = Pattern.compile("[$_\\p{L}][_\\p{L}\\p{M}\\p{N}]*");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern GLUED = Pattern.compile("[\\w$]|\\.(?![.\\w])");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d{1,2}/\\d{1,2}/\\d{4})(?![\\w.]\\d)");
+    private static final Pattern SPACED = Pattern.compile("\\d{1,3}(?: \\d{3})+(?![\\w.])");
+    private static final Pattern LETTERS = Pattern.compile("(?:[A-Za-z]+|\\$)(?![\\w.$])");
+    private static final Pattern PRICE = Pattern.compile("\\$(\\d+(?:\\.\\d+)?)(?!\\s*:|\\w)");
 
     /** Others look like a blank and are none. */
     private static final String BLANKS = " \t\r\n\f";
@@ -48,6 +53,10 @@ final class Lexer {
         if (c >= '0' && c <= '9') {
             return number();
         }
+        Matcher price = PRICE.matcher(text).region(at, text.length());
+        if (price.lookingAt()) {
+            return wrong(at, Unit.sentence(price.group(1)));
+        }
         Matcher name = NAME.matcher(text).region(at, text.length());
         return name.lookingAt() ? token(Token.Kind.NAME, name.group()) : sign();
     }
@@ -68,12 +77,24 @@ final class Lexer {
     }
 
     private Token number() {
+        Matcher date = DATE.matcher(text).region(at, text.length());
+        if (date.lookingAt()) {
+            return token(Token.Kind.DATE, date.group());
+        }
+        Matcher spaced = SPACED.matcher(text).region(at, text.length());
+        if (spaced.lookingAt()) {
+            return wrong(at, "a number has no spaces: write " + spaced.group().replace(" ", ""));
+        }
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         number.lookingAt();
         String digits = number.group();
         if (digits.length() > 1 && digits.startsWith("0") && !digits.startsWith("0.")) {
             String plain = digits.replaceFirst("^0+(?=\\d)", "");
             return wrong(at, "a number does not begin with a zero: write " + plain);
+        }
+        Matcher unit = LETTERS.matcher(text).region(number.end(), text.length());
+        if (unit.lookingAt() && (unit.group().equals("$") || Unit.word(unit.group()))) {
+            return wrong(number.end(), Unit.sentence(digits));
         }
         Matcher glued = GLUED.matcher(text).region(number.end(), text.length());
         if (glued.lookingAt()) {

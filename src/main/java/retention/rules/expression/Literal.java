@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * A value that stands in the rule itself.
  *
- * @param text a number as written, a text without its quotes, {@code true}, {@code false} or {@code null}
+ * @param text a number or a day as written, a text without its quotes, {@code true}, {@code false} or {@code null}
  */
 public record Literal(Kind kind, String text, int begin) implements Expression {
 
@@ -14,6 +14,8 @@ public record Literal(Kind kind, String text, int begin) implements Expression {
         WHOLE,
         DECIMAL,
         TEXT,
+        /** A day, which no condition is compared with. */
+        DATE,
         YES_NO,
         NOTHING
     }

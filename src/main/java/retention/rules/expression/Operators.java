@@ -25,11 +25,17 @@ final class Operators {
 
     /** Whether an operator comes next. */
     boolean next() {
-        Token token = tokens.peek();
+        return compares(tokens, 0);
+    }
+
+    /** Whether an operator stands so many tokens further. */
+    static boolean compares(Tokens tokens, int further) {
+        Token token = tokens.peek(further);
+        Token next = tokens.peek(further + 1);
         return sign(token)
                 || (NAMED.contains(token.text()) && token.kind() == Token.Kind.NAME)
-                || (token.is("not") && NAMED.contains(tokens.peek(1).text()))
-                || (token.is("str") && tokens.peek(1).is("["));
+                || (token.is("not") && NAMED.contains(next.text()))
+                || (token.is("str") && next.is("["));
     }
 
     /** Takes the operator that comes next, behind its {@code not}. */

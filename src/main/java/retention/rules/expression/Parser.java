@@ -2,6 +2,7 @@ package retention.rules.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a condition by recursive descent: {@code ||} binds weaker than {@code &&}, that weaker than {@code !} and
@@ -23,7 +24,8 @@ final class Parser {
     Expression condition() {
         Expression condition = tokens.peek(1).is(":") ? binding() : asking(either());
         if (tokens.peek().kind() != Token.Kind.END) {
-            tokens.fail(tokens.peek().at(), Leftover.sentence(tokens));
+            boolean another = tokens.peek().kind() == Token.Kind.NAME && !condition.isValue();
+            tokens.fail(tokens.peek().at(), Leftover.sentence(tokens, another));
         }
         return condition;
     }
@@ -50,7 +52,7 @@ final class Parser {
     private Expression either() {
         var parts = new ArrayList<>(List.of(both()));
         while (tokens.take("||")) {
-            asking(parts.get(parts.size() - 1));
+            shortened(asking(parts.get(parts.size() - 1)), "||");
             parts.add(asking(both()));
         }
         return parts.size() == 1
@@ -61,7 +63,7 @@ final class Parser {
     private Expression both() {
         var parts = new ArrayList<>(List.of(single()));
         while (tokens.take("&&")) {
-            shortened(asking(parts.get(parts.size() - 1)));
+            shortened(asking(parts.get(parts.size() - 1)), "&&");
             parts.add(asking(single()));
         }
         return parts.size() == 1
@@ -79,14 +81,33 @@ final class Parser {
         return part;
     }
 
-    /** {@code days >= 3 && <= 5} is known elsewhere. */
-    private void shortened(Expression before) {
-        if (before instanceof Comparison first && Operators.sign(tokens.peek())) {
-            tokens.fail(
-                    tokens.peek().at(),
-                    "say again what is compared: " + first + " && " + first.left() + " "
-                            + tokens.peek().text() + " ...");
+    /** {@code days >= 3 && <= 5} and {@code days == 3 || 5} are known elsewhere. */
+    private void shortened(Expression before, String joint) {
+        if (!(before instanceof Comparison first)) {
+            return;
         }
+        Token next = tokens.peek();
+        Object again = first.left() instanceof Binding binding ? "$" + binding.name() : first.left();
+        String second = null;
+        if (Operators.sign(next)) {
+            second = next.text() + " " + InWords.value(tokens, 1);
+        } else if (first.operator().comparing() && alone(next)) {
+            second = first.operator().written() + " " + InWords.value(tokens, 0);
+        }
+        if (second != null) {
+            tokens.fail(next.at(), "say again what is compared: " + first + " " + joint + " " + again + " " + second);
+        }
+    }
+
+    /** Whether a number, a text or a word comes next that is compared with nothing. */
+    private boolean alone(Token next) {
+        boolean word = next.kind() == Token.Kind.NAME
+                && Character.isUpperCase(next.text().codePointAt(0));
+        boolean fixed = next.kind() == Token.Kind.NUMBER || next.kind() == Token.Kind.TEXT;
+        int behind = word && tokens.peek(1).is(".") ? 3 : 1;
+        return (word || fixed)
+                && !Operators.compares(tokens, behind)
+                && !Set.of("+", "-", "*", "/").contains(tokens.peek(behind).text());
     }
 
     private Expression single() {
@@ -108,6 +129,10 @@ final class Parser {
 
     private Expression compared(Expression left) {
         if (!operators.next()) {
+            String spoken = left.isValue() || left instanceof Binding ? InWords.sentence(tokens, left) : null;
+            if (spoken != null) {
+                tokens.fail(tokens.peek().at(), spoken);
+            }
             return left;
         }
         if (!left.isValue() && !(left instanceof Binding)) {

@@ -6,6 +6,7 @@ record Token(Kind kind, String text, int at, int end) {
     enum Kind {
         NAME,
         NUMBER,
+        DATE,
         TEXT,
         SIGN,
         END

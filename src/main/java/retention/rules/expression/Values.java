@@ -2,6 +2,7 @@ package retention.rules.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -54,7 +55,7 @@ final class Values {
             return negative();
         }
         return switch (token.kind()) {
-            case NUMBER, TEXT -> fixed(tokens.next());
+            case NUMBER, DATE, TEXT -> fixed(tokens.next());
             case NAME -> named(token);
             default -> missing(token);
         };
@@ -86,7 +87,13 @@ final class Values {
             tokens.fail(tokens.peek().at(), "nothing can be asked of " + token.shown() + ": ask a fact");
         }
         return new Literal(
-                token.kind() == Token.Kind.TEXT ? Literal.Kind.TEXT : numberKind(token), token.text(), token.at());
+                switch (token.kind()) {
+                    case TEXT -> Literal.Kind.TEXT;
+                    case DATE -> Literal.Kind.DATE;
+                    default -> numberKind(token);
+                },
+                token.text(),
+                token.at());
     }
 
     private static Literal.Kind numberKind(Token number) {
@@ -99,6 +106,15 @@ final class Values {
                 : Foreign.sentence(name.text());
         if (foreign != null && (PROGRAMS.contains(name.text()) || !continued(tokens.peek(1)))) {
             tokens.fail(name.at(), foreign);
+            return nothing(name);
+        }
+        if (Unit.word(name.text()) && tokens.peek(1).kind() == Token.Kind.NUMBER) {
+            tokens.fail(name.at(), Unit.sentence(tokens.peek(1).text()));
+            return nothing(name);
+        }
+        String small = name.text().toLowerCase(Locale.ROOT);
+        if (FIXED.contains(small) && !small.equals(name.text())) {
+            tokens.fail(name.at(), "write " + small);
             return nothing(name);
         }
         tokens.next();
@@ -115,10 +131,13 @@ final class Values {
     }
 
     private Expression word(Token list) {
+        if (!tokens.peek().is(".") && !tokens.peek().is("(")) {
+            return new Word("", list.text(), list.at(), list.at());
+        }
         if (!tokens.take(".") || tokens.peek().kind() != Token.Kind.NAME) {
             tokens.fail(
                     list.at(),
-                    "\"" + list.text() + "\" is no question: questions begin with a small letter, "
+                    "\"" + list.text() + "\" cannot be asked here: questions begin with a small letter, "
                             + "and a word is written with its list, as in Segment.PRICE");
             return nothing(list);
         }
@@ -165,8 +184,9 @@ final class Values {
             } while (tokens.take(","));
             tokens.expect(
                     ")",
-                    "the parenthesis ) of the question is missing before "
-                            + tokens.peek().shown());
+                    Leftover.unit(tokens)
+                            .orElse("the parenthesis ) of the question is missing before "
+                                    + tokens.peek().shown()));
         }
         return List.copyOf(arguments);
     }
@@ -174,16 +194,35 @@ final class Values {
     /** What stands behind {@code in}. */
     Among among() {
         int begin = tokens.peek().at();
-        tokens.expect("(", "behind \"in\" stand values in parentheses: in ( 1, 2, 3 )");
+        tokens.expect(
+                "(",
+                values().isEmpty()
+                        ? "behind \"in\" stand values in parentheses: in ( 1, 2, 3 )"
+                        : "write in ( " + values() + " )");
         var among = new ArrayList<Expression>();
         do {
             among.add(plain(factor()));
         } while (tokens.take(","));
         tokens.expect(
                 ")",
-                "a comma or the parenthesis ) is missing before "
-                        + tokens.peek().shown());
+                Leftover.unit(tokens)
+                        .orElse("a comma or the parenthesis ) is missing before "
+                                + tokens.peek().shown()));
         return new Among(List.copyOf(among), begin);
+    }
+
+    /** Values with commas between them that come next without their parentheses. */
+    private String values() {
+        var values = new ArrayList<String>();
+        int at = tokens.peek().is("[") ? 1 : 0;
+        while (!InWords.value(tokens, at).equals("...")) {
+            String value = InWords.value(tokens, at);
+            values.add(value);
+            boolean word = tokens.peek(at).kind() == Token.Kind.NAME && value.contains(".");
+            at += tokens.peek(at).is("-") ? 2 : word ? 3 : 1;
+            at += tokens.peek(at).is(",") ? 1 : 0;
+        }
+        return String.join(", ", values);
     }
 
     private Expression plain(Expression value) {

@@ -24,17 +24,17 @@ class ExpressionTest {
         daysLate >= 3 AND daysLate <= 5 ~~ 15 ~~ for "and" write &&, or a comma
         damaged == true or defective == true ~~ 17 ~~ for "or" write ||
         daysLate >= 3 && or defective == true ~~ 18 ~~ for "or" write ||
-        daysLate >= 3 && <= 5 ~~ 18 ~~ say again what is compared: daysLate >= 3 && daysLate <= ...
+        daysLate >= 3 && <= 5 ~~ 18 ~~ say again what is compared: daysLate >= 3 && daysLate <= 5
         daysLate >= 3 <= 5 ~~ 15 ~~ compare two values at a time, as in days >= 3 && days <= 5
         3 <= daysLate <= 5 ~~ 15 ~~ compare two values at a time, as in days >= 3 && days <= 5
-        daysLate between 3 and 5 ~~ 10 ~~ write both ends, as in days >= 3 && days <= 5
+        daysLate between 3 and 5 ~~ 10 ~~ write daysLate >= 3, daysLate <= 5
         product == 'lamp' ~~ 12 ~~ write texts in plain double quotes: "..."
         product == “lamp” ~~ 12 ~~ write " instead of “
         product == "lamp ~~ 12 ~~ the quote that ends this text is missing
         product == lamp" ~~ 16 ~~ the quote that ends this text is missing
-        product is "lamp" ~~ 9 ~~ to compare write ==
+        product is "lamp" ~~ 9 ~~ write == instead of "is": product == "lamp"
         product like "l%" ~~ 9 ~~ write == for a whole text, or matches "a.*" for its shape
-        product equals "lamp" ~~ 9 ~~ to compare write ==
+        product equals "lamp" ~~ 9 ~~ write == instead of "equals": product == "lamp"
         product memberOf ( "a", "b" ) ~~ 9 ~~ write in ( ... ) with the values in the parentheses
         product excludes "a" ~~ 9 ~~ write not contains
         product startsWith "a" ~~ 9 ~~ write str[startsWith]
@@ -43,7 +43,7 @@ class ExpressionTest {
         product soundslike "a" ~~ 9 ~~ write == or matches
         daysLate >= 10% ~~ 15 ~~ write the number alone, without %
         daysLate >= 3,5 ~~ 14 ~~ a comma ends the condition; the decimal point is a point, as in 3.5
-        daysLate >= 10 days ~~ 16 ~~ write 10 alone; another condition begins behind a comma or &&
+        daysLate >= 10 days ~~ 16 ~~ a number stands alone, without unit or currency: write 10
         daysLate >= 010 ~~ 13 ~~ a number does not begin with a zero: write 10
         daysLate >= 0x10 ~~ 13 ~~ a number is digits alone, with a point for decimals: 1000 or 3.5
         daysLate >= 1_000 ~~ 13 ~~ a number is digits alone, with a point for decimals: 1000 or 3.5
@@ -62,9 +62,9 @@ class ExpressionTest {
         product[0] == "a" ~~ 8 ~~ [ ] is not known: ask a list, as in orders.latest!.product
         [ daysLate ] > 3 ~~ 1 ~~ [ ] is not known: ask a list, as in orders.latest!.product
         this#Order.daysLate > 3 ~~ 1 ~~ write the name of a field alone, without "this"
-        ((Order) product).daysLate > 3 ~~ 3 ~~ "Order" is no question: questions begin with a small letter, and a word is written with its list, as in Segment.PRICE
+        ((Order) product).daysLate > 3 ~~ 10 ~~ an operator such as == or && is missing before product
         product -> product ~~ 9 ~~ rules ask and do not program: write questions to facts, and comparisons
-        Order::daysLate ~~ 1 ~~ "Order" is no question: questions begin with a small letter, and a word is written with its list, as in Segment.PRICE
+        Order::daysLate ~~ 1 ~~ "Order" asks nothing: compare it with something
         daysLate > 3 ? true : false ~~ 14 ~~ there is no choice in a condition: write two rules, or conditions with || between them
         this.daysLate > 3 ~~ 1 ~~ write the name of a field alone, without "this"
         this == $order ~~ 1 ~~ write the name of a field alone, without "this"
@@ -88,8 +88,8 @@ class ExpressionTest {
         amount + 3 ~~ 1 ~~ "( amount + 3 )" asks nothing: compare it with something
         amount + 3 || damaged == true ~~ 1 ~~ "( amount + 3 )" asks nothing: compare it with something
         Segment.PRICE ~~ 1 ~~ "Segment.PRICE" asks nothing: compare it with something
-        Segment ~~ 1 ~~ "Segment" is no question: questions begin with a small letter, and a word is written with its list, as in Segment.PRICE
-        segment == PRICE ~~ 12 ~~ "PRICE" is no question: questions begin with a small letter, and a word is written with its list, as in Segment.PRICE
+        Segment ~~ 1 ~~ "Segment" asks nothing: compare it with something
+        segment == PRICE() ~~ 12 ~~ "PRICE" cannot be asked here: questions begin with a small letter, and a word is written with its list, as in Segment.PRICE
         segment == Segment.PRICE.name() ~~ 12 ~~ "Segment.PRICE" cannot be asked anything: ask facts, whose questions begin with a small letter
         System.exit(0) ~~ 1 ~~ "System.exit" cannot be asked anything: ask facts, whose questions begin with a small letter
         "x".length() > 3 ~~ 4 ~~ nothing can be asked of "x": ask a fact
@@ -112,7 +112,7 @@ class ExpressionTest {
         $late : ( daysLate > 3 ) ~~ 11 ~~ $late must remember one answer: reckon behind "then", or in a comparison
         $late : daysLate || damaged == true ~~ 18 ~~ remember a value in a condition of its own, with a comma behind it
         damaged == true || $late : daysLate ~~ 26 ~~ a value is remembered at the beginning of a condition: $days : ...
-        daysLate in 3, 4 ~~ 13 ~~ behind "in" stand values in parentheses: in ( 1, 2, 3 )
+        daysLate in 3, 4 ~~ 13 ~~ write in ( 3, 4 )
         daysLate in () ~~ 14 ~~ a value is missing before )
         daysLate in ( 3 4 ) ~~ 17 ~~ a comma or the parenthesis ) is missing before 4
         daysLate in ( 3, null ) ~~ 18 ~~ only numbers, texts in quotes and words such as Segment.PRICE may stand here
