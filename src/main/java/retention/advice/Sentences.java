@@ -64,6 +64,17 @@ public final class Sentences {
         return rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0;
     }
 
+    /** How a place is to be written in a malformed sentence, in words for its author. */
+    public static String form(String sentence) {
+        if (sentence.chars().filter(c -> c == '{').count()
+                != sentence.chars().filter(c -> c == '}').count()) {
+            return "a brace is missing: a value in a sentence is written {name}";
+        }
+        return sentence.matches("(?s).*(\\{\\s*\\$).*")
+                ? "a value in a sentence is written {name}, without a dollar sign"
+                : "a value in a sentence is written {name}, with letters and digits between the braces, and no space";
+    }
+
     private static String words(Object value) {
         if (value instanceof Double number) {
             return plain(number);

@@ -160,8 +160,7 @@ record ActionText(
         if (words == null || words.isBlank()) {
             faults.add(Fault.of(Code.WORDS, "the text in \"" + language + "\" is empty", "text", language));
         } else if (Sentences.malformed(words)) {
-            faults.add(Fault.of(
-                    Code.WORDS, "a value in a text is written {name}, without a dollar sign", "text", language));
+            faults.add(Fault.of(Code.WORDS, Sentences.form(words), "text", language));
         }
     }
 

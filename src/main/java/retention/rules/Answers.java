@@ -115,7 +115,7 @@ final class Answers {
             complaints.add(
                     Code.WRONG_KIND,
                     operand.begin(),
-                    "only numbers can be reckoned with, and " + quoted(operand) + " is "
+                    "only numbers can be added, subtracted, multiplied and divided, and " + quoted(operand) + " is "
                             + answer.kind().words());
         }
         return number;

@@ -148,7 +148,7 @@ final class Checks {
                             Code.UNKNOWN_ACTION,
                             said.offset(),
                             "the catalogue has no action " + (withhold ? "or tag " : "") + "\"" + said.name() + "\""
-                                    + DidYouMean.hint(said.name(), known)));
+                                    + hint(rule.file(), said.name(), known)));
             return;
         }
         if (action.equals(catalogue.fallback()) || action.equals(catalogue.wayOut())) {
@@ -165,6 +165,14 @@ final class Checks {
         }
     }
 
+    /** What was probably meant, or where a new action is written. */
+    private static String hint(RuleFile file, String code, Set<String> known) {
+        String hint = DidYouMean.hint(code, known);
+        return hint.isEmpty()
+                ? ": a new one is written in a file in " + file.folder() + "/" + RuleFolder.MORE_ACTIONS
+                : hint;
+    }
+
     private void places(Rule rule, Rule.Said said, String text) {
         for (String place : Sentences.places(text)) {
             if (!rule.bound().contains(place)) {
@@ -172,8 +180,8 @@ final class Checks {
                         .problem(
                                 Code.TEXT_NEEDS_VALUE,
                                 said.offset(),
-                                "the text of " + said.name() + " needs {" + place + "}, but the rule binds no $" + place
-                                        + DidYouMean.hint(place, rule.bound())));
+                                "the text of " + said.name() + " needs {" + place + "}, but the rule remembers no $"
+                                        + place + DidYouMean.hint(place, rule.bound())));
             }
         }
     }

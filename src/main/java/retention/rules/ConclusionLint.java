@@ -36,10 +36,15 @@ final class ConclusionLint {
                     m -> "a text stands in quotes, from here to its end"),
             Sign.of("[\\w)]\\s*(\")", Code.PARTS_OF_CONCLUSION, m -> "a comma is missing before this text"));
 
+    private static final Pattern CONCLUSION = Pattern.compile("(?i)\\b(?:insert|new)\\b");
+
     private ConclusionLint() {}
 
     /** Looks at the bones of what stands behind {@code then}, which begins at an offset of the file. */
     static void look(String bones, int offset, Collection<Slip> slips) {
+        if (!CONCLUSION.matcher(bones).find()) {
+            return; // who reads the conclusions says how one is written
+        }
         int before = slips.size();
         for (Sign sign : SIGNS) {
             sign.sign()

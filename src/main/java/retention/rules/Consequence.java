@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -35,6 +37,8 @@ final class Consequence {
     private static final Set<String> DIMENSIONS = Arrays.stream(Dimension.values())
             .map(dimension -> DIMENSION + dimension)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\b(?!-)");
 
     private static final Set<BinaryExpr.Operator> SUMS = Set.of(
             BinaryExpr.Operator.PLUS,
@@ -70,10 +74,7 @@ final class Consequence {
         try {
             block = StaticJavaParser.parseBlock("{" + then + "}");
         } catch (ParseProblemException broken) {
-            problems.add(file.problem(
-                    Code.NOT_UNDERSTOOD,
-                    keyword(),
-                    "what follows \"then\" cannot be read: is a quote, a parenthesis or a ; missing?"));
+            problems.add(unread());
             return says;
         }
         if (block.getStatements().isEmpty()) {
@@ -81,6 +82,26 @@ final class Consequence {
         }
         block.getStatements().forEach(this::conclusion);
         return says;
+    }
+
+    private Problem unread() {
+        if (then.contains("insert") || base < 0) {
+            return file.problem(
+                    Code.NOT_UNDERSTOOD,
+                    keyword(),
+                    "what follows \"then\" cannot be read: is a quote, a parenthesis or a ; missing?");
+        }
+        int begin = base + then.length() - then.stripLeading().length();
+        return file.problem(Code.NO_CONCLUSION, begin, "write " + example());
+    }
+
+    private String example() {
+        if (file.stage() == Stage.ASSESSMENT) {
+            return "insert( new Evidence( Dimension.TRUST, 5, \"why\" ) ); or insert( new Signal( \"name\", \"why\" ) );";
+        }
+        String code =
+                CODE.matcher(then).results().map(MatchResult::group).findFirst().orElse("CODE_OF_ACTION");
+        return "insert( new Recommend( \"" + code + "\", \"why\" ) );";
     }
 
     /** The points among it, as written. */
@@ -104,7 +125,19 @@ final class Consequence {
                 Code.NO_CONCLUSION,
                 statement,
                 "only insert( new " + String.join(" or ", kinds) + "( ... ) ); may stand behind \"then\" here"
-                        + hint(statement, kinds));
+                        + elsewhere(statement).orElseGet(() -> hint(statement, kinds)));
+    }
+
+    /** Where a rule belongs that concludes what rules of the other stage do. */
+    private Optional<String> elsewhere(Statement statement) {
+        boolean assessment = file.stage() == Stage.ASSESSMENT;
+        Stage other = assessment ? Stage.STRATEGIES : Stage.ASSESSMENT;
+        return statement
+                .findFirst(ObjectCreationExpr.class)
+                .filter(made -> other.concludes().contains(made.getTypeAsString()))
+                .map(made -> assessment
+                        ? ": a rule that recommends or withholds belongs in trust/, satisfaction/ or switching-cost/"
+                        : ": a rule that gives points or a signal belongs in assessment/");
     }
 
     private static String hint(Statement statement, Set<String> kinds) {
@@ -224,7 +257,7 @@ final class Consequence {
         }
         dollars(because, sentence);
         if (Sentences.malformed(sentence)) {
-            report(because, sentence, "{", "a value in a sentence is written {name}, without a dollar sign");
+            report(because, sentence, sentence.contains("{") ? "{" : "}", Sentences.form(sentence));
             return;
         }
         for (String place : Sentences.places(sentence)) {
@@ -233,7 +266,8 @@ final class Consequence {
                         because,
                         sentence,
                         "{" + place + "}",
-                        "{" + place + "} has no value: the rule binds no $" + place + DidYouMean.hint(place, bound));
+                        "{" + place + "} has no value: the rule remembers no $" + place
+                                + DidYouMean.hint(place, bound));
             }
         }
     }

@@ -61,7 +61,13 @@ record FolderCheck(
                 problems.add(Problem.of(Code.NO_RULE_IN_FILE, file.shown(), "holds no rule"));
             }
             trees.put(file, tree);
-            for (Declared fact : parser.declared(file, tree)) {
+            int before = problems.size();
+            List<Declared> facts = parser.declared(file, tree);
+            if (problems.size() > before) { // nor can be judged what rules ask of them
+                facts.forEach(
+                        fact -> broken.append("declare ").append(fact.name()).append('\n'));
+            }
+            for (Declared fact : facts) {
                 declared.put(fact.name(), fact);
                 RuleFile earlier = declaredIn.putIfAbsent(fact.name(), file);
                 if (earlier != null) {

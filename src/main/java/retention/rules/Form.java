@@ -156,6 +156,10 @@ final class Form {
                 .map(word -> word.toString().toLowerCase(Locale.ROOT))
                 .toList();
         String written = yaml.words().toLowerCase(Locale.ROOT);
+        List<String> several = List.of(written.strip().split("[;/\\s]+"));
+        if (several.size() > 1 && words.containsAll(several)) {
+            return "commas stand between them: write " + String.join(", ", several);
+        }
         return yaml.kind() == Yaml.Kind.TEXT && words.contains(written)
                 ? null
                 : "must be one of " + String.join(", ", words)
@@ -182,6 +186,11 @@ final class Form {
         }
         String digits = amount.group(1).replaceFirst("^(-?)0+(?=\\d)", "$1");
         boolean part = amount.group(2) != null && !whole;
+        if (amount.group(2) != null && amount.group(3).length() == 3) {
+            String decimal = digits + "." + amount.group(3).replaceFirst("0+$", "");
+            return what + " and nothing else: write " + digits + amount.group(3)
+                    + (part && !decimal.endsWith(".") ? ", or " + decimal + " for a part of one" : "");
+        }
         return what + " and nothing else: write " + digits + (part ? "." + amount.group(3) : "");
     }
 

@@ -103,7 +103,7 @@ final class Missing {
             complaints.add(
                     Code.MISSING_PASSES,
                     operand.begin(),
-                    "\"" + operand + "\" may be missing, and cannot be reckoned with then: ask first " + operand
+                    "\"" + operand + "\" may be missing, and nothing can be added or divided then: ask first " + operand
                             + " != null");
         }
     }

@@ -53,13 +53,19 @@ final class OpenQuote {
         while (from > begin && BEFORE_A_TEXT.indexOf(bones.charAt(from - 1)) < 0) {
             from--;
         }
+        if (text.startsWith("rule ", from)
+                && bones.subSequence(begin, from).toString().isBlank()) {
+            from += "rule ".length();
+        }
         while (from < quote && Character.isWhitespace(text.charAt(from))) {
             from++;
         }
+        String head = text.substring(begin, from).equals("rule ") ? "rule " : "";
         return new Slip(
                 Code.OPEN_QUOTE,
                 from,
-                "a quotation mark is missing before this text: write \"" + text.substring(from, quote) + "\"");
+                "a quotation mark is missing before this text: write " + head + "\"" + text.substring(from, quote)
+                        + "\"");
     }
 
     private Slip notClosed(int quote) {

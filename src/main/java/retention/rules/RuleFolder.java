@@ -22,7 +22,7 @@ import retention.json.Hash;
 record RuleFolder(String shown, List<RuleFile> files, String revision) {
 
     static final String ACTIONS = "actions.yaml";
-    private static final String MORE_ACTIONS = "actions/";
+    static final String MORE_ACTIONS = "actions/";
     static final String SCORES = "scores.yaml";
 
     /** May be missing. */

@@ -10,7 +10,6 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
-import retention.json.DidYouMean;
 
 /** Reads rule files into rules and declared facts, and reports what the house does not allow in them. */
 final class RuleParser {
@@ -40,10 +39,10 @@ final class RuleParser {
                     problems.add(at(
                             Code.DECLARED_FACT,
                             file,
-                            type,
+                            field.getLine() > 0 ? field : type,
                             "\"" + field.getFieldName() + "\" of " + type.getTypeName()
                                     + " must be a plain int, double, boolean, String or LocalDate"
-                                    + DidYouMean.hint(written, Declared.TYPES.keySet())));
+                                    + Declared.meant(written)));
                 } else {
                     fields.put(field.getFieldName(), known);
                 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import retention.json.DidYouMean;
 
 /**
  * The shape of one rule, looked at before the parser sees it, whose complaints nobody understands: its name in quotes,
@@ -19,6 +20,7 @@ final class RuleShape {
     private static final Pattern WHEN = Pattern.compile("(?<![\\w.$])when\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THEN = Pattern.compile("(?<![\\w.$])then\\b(?!\\s*\\[)", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSERT = Pattern.compile("(?m)(?<![\\w.$])insert\\b|^\\s*new\\b");
+    private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(\\p{L}{3,6})[ \\t\\r]*$");
     private static final Pattern END = Pattern.compile("(?<![\\w.$])end\\s*$", Pattern.CASE_INSENSITIVE);
 
     /** The parser would not come back from many more. */
@@ -111,7 +113,15 @@ final class RuleShape {
     }
 
     private void missing(int named, int asks, int says, int last) {
-        if (asks < 0 && says >= 0) {
+        String word = asks < 0 ? "when" : "then";
+        int misspelt = asks < 0 && says < 0 ? -1 : misspelt(word, asks < 0 ? named : asks, asks < 0 ? says : last);
+        if (misspelt >= 0) {
+            String written = bones.substring(misspelt).split("\\W", 2)[0];
+            slip(
+                    Code.NO_WHEN_OR_THEN,
+                    misspelt,
+                    "\"" + written + "\" is not known here - did you mean \"" + word + "\"?");
+        } else if (asks < 0 && says >= 0) {
             int first = text(named, says);
             if (first < says) {
                 slip(Code.NO_WHEN_OR_THEN, first, "the word when is missing before the conditions");
@@ -128,6 +138,18 @@ final class RuleShape {
         } else {
             slip(Code.NO_WHEN_OR_THEN, 0, "a rule needs the words when, then and end, each on a line of its own");
         }
+    }
+
+    /** Where a word stands alone on a line that is nearly this one; negative when there is none. */
+    private int misspelt(String word, int from, int to) {
+        Matcher alone = ALONE.matcher(bones).region(from, to);
+        while (alone.find()) {
+            boolean other = Set.of("when", "then", "end").contains(alone.group(1));
+            if (!other && DidYouMean.nearest(alone.group(1), Set.of(word)).isPresent()) {
+                return alone.start(1);
+            }
+        }
+        return -1;
     }
 
     /** The first offset from one that is not blank. */

@@ -14,8 +14,11 @@ final class YamlSyntax {
     private static final Pattern CHARACTER = Pattern.compile("found character '(.)");
     private static final Pattern OPEN_QUOTE =
             Pattern.compile("(?:[:\\-,\\[{]\\s+|^\\s*)(\")[^\"]*(?:\"[^\"]*\"[^\"]*)*$");
+    private static final Pattern BRACES =
+            Pattern.compile("(\\s*[\\w-]+:\\s+)(\\{\\s*\\w+\\s*}\\s*[^\\s#,}\\]].*|\\{\\s*\\w+\\s*},.*)");
     private static final String INDENTED =
-            "this line is indented like none above it: what belongs together begins below each other, with spaces";
+            "this line is indented like none above it: what belongs together begins below each other, with spaces; "
+                    + "the line above may be the guilty one";
 
     private final RuleFile file;
     private final List<String> lines;
@@ -51,6 +54,13 @@ final class YamlSyntax {
             return message.contains("escape")
                     ? at(end, "a backslash in quotes has a meaning of its own: leave it out")
                     : at(begin, "this quotation mark is not closed");
+        }
+        Matcher braces = BRACES.matcher(line(end.line()));
+        if (braces.matches()) {
+            return at(
+                    new Place(end.line(), braces.start(2) + 1),
+                    "a text that begins with { stands in quotes: "
+                            + braces.group(1).strip() + " \"" + braces.group(2).strip() + "\"");
         }
         if (message.contains("while parsing a flow")) {
             return bracket();

@@ -111,14 +111,14 @@ class BadRulesTest {
     void a_place_in_a_sentence_that_has_no_value() {
         rules.trust(rule("a", "Customer( $late : orders.late(1).count )", "new Recommend( \"CALL\", \"{lte} late\" )"));
         assertThat(rules.problems())
-                .containsExactly("trust.drl:6:37: {lte} has no value: the rule binds no $lte - did you mean \"late\"?");
+                .containsExactly("trust.drl:6:37: {lte} has no value: the rule remembers no $lte - did you mean \"late\"?");
     }
 
     @Test
     void a_place_in_the_customers_text_that_the_rule_does_not_fill() {
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("en: Hello.", "en: \"{days} days.\""));
         assertThat(rules.problems())
-                .containsExactly("trust.drl:6:29: the text of CALL needs {days}, but the rule binds no $days");
+                .containsExactly("trust.drl:6:29: the text of CALL needs {days}, but the rule remembers no $days");
     }
 
     @Test
@@ -126,7 +126,7 @@ class BadRulesTest {
         rules.trust(rule("a", "Customer()", "new Evidence( Dimension.TRUST, 1, \"x\" )"));
         assertThat(rules.problems())
                 .containsExactly(
-                        "trust.drl:6:5: only insert( new Recommend or Withhold( ... ) ); may stand behind \"then\" here");
+                        "trust.drl:6:5: only insert( new Recommend or Withhold( ... ) ); may stand behind \"then\" here: a rule that gives points or a signal belongs in assessment/");
         rules.trust("rule \"a\" when Customer() then System.exit(0); end\n");
         assertThat(rules.problems())
                 .containsExactly(
@@ -181,7 +181,7 @@ class BadRulesTest {
         Customer( orders.count == orders.late(3).count )          | both "orders.count" and "orders.late(3).count" may be missing, and would be equal: ask also orders.count != null
         Order( damaged )                                          | "damaged" may be missing: write damaged == true
         Order( !damaged )                                         | "damaged" may be missing: write damaged == false
-        Order( amount * 2 > 50 )                                  | "amount" may be missing, and cannot be reckoned with then: ask first amount != null
+        Order( amount * 2 > 50 )                                  | "amount" may be missing, and nothing can be added or divided then: ask first amount != null
         Customer( orders.late(3).latest.daysLate > 5 )            | "latest" may find none: write !. behind it, as in latest!.daysLate
         Customer( tenureMonths )                                  | "tenureMonths" is not a question with yes or no: compare it, as in tenureMonths >= 1
         Customer( late : orders.count )                           | a remembered value begins with a dollar sign: $late

@@ -153,7 +153,7 @@ class CatalogueTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "zh: 你好。; zh: 你好。, de: \"{$x}\"; 176: CARD: a value in a text is written {name}, without a dollar sign",
+                "zh: 你好。; zh: 你好。, de: \"{$x}\"; 176: CARD: a value in a sentence is written {name}, without a dollar sign",
                 "zh: 你好。; zh: 你好。, de: ; 172: CARD: the text in \"de\" is empty",
                 "zh: 你好。; zh: 你好。, xyzzyxyzzy: Hi; 184: CARD: \"xyzzyxyzzy\" is no language: write en, zh, de ...",
                 "cost: 1; cost: .nan; 78: CARD: cost must be 0 or more",

@@ -101,7 +101,7 @@ class ConditionsTest {
         Customer( language str[startsWith] "e" ) ~~ 11 ~~ RULE014 ~~ "language" may be missing, and has no beginning or end then: ask first language != null
         Customer( language not matches "e.*" ) ~~ 11 ~~ RULE014 ~~ "language" may be missing, and what is missing would pass: ask also language != null
         Customer( contract.addOns not contains "tv" ) ~~ 11 ~~ RULE014 ~~ "contract.addOns" may be missing, and what is missing would pass: ask also contract.addOns != null
-        Customer( language + 1 > 3 ) ~~ 11 ~~ RULE015 ~~ only numbers can be reckoned with, and "language" is a text
+        Customer( language + 1 > 3 ) ~~ 11 ~~ RULE015 ~~ only numbers can be added, subtracted, multiplied and divided, and "language" is a text
         Customer( tenureMonths / 2 > 3, tenureMonths != null ) ~~ 26 ~~ RULE015 ~~ two whole numbers are divided, and 7 / 2 would be 3: write a point in one, as in / 2.0
         Customer( tenureMonths != null, tenureMonths / 2 > 3 ) ~~ 48 ~~ RULE015 ~~ two whole numbers are divided, and 7 / 2 would be 3: write a point in one, as in / 2.0
         Customer( tenureMonths ) ~~ 11 ~~ RULE015 ~~ "tenureMonths" is not a question with yes or no: compare it, as in tenureMonths >= 1
@@ -179,8 +179,8 @@ class ConditionsTest {
                 "new Recommend( \"CALL\", \"x\" )"));
         assertThat(rules.problems())
                 .containsExactly(
-                        "trust.drl:4:15: \"tenureMonths\" may be missing, and cannot be reckoned with then: ask first tenureMonths != null",
-                        "trust.drl:4:30: \"orders.count\" may be missing, and cannot be reckoned with then: ask first orders.count != null",
+                        "trust.drl:4:15: \"tenureMonths\" may be missing, and nothing can be added or divided then: ask first tenureMonths != null",
+                        "trust.drl:4:30: \"orders.count\" may be missing, and nothing can be added or divided then: ask first orders.count != null",
                         "trust.drl:4:51: a list that was not sent would pass: write orders.none",
                         "trust.drl:4:65: a list that was not sent would pass: write visits.none");
     }

@@ -44,7 +44,7 @@ final class Parser {
         if (!(value instanceof Chain)) {
             tokens.fail(
                     value.begin(),
-                    name.text() + " must remember one answer: reckon behind \"then\", or in a comparison");
+                    name.text() + " must remember one answer: add and subtract in a comparison, or behind \"then\"");
         }
         return compared(new Binding(name.text().replaceFirst("^\\$", ""), value, name.at()));
     }

@@ -40,7 +40,7 @@ final class Values {
 
     private Expression reckoned(Expression left, Token sign, Expression right) {
         if (!left.isValue() || !right.isValue()) {
-            tokens.fail(sign.at(), "only numbers can be reckoned with");
+            tokens.fail(sign.at(), "only numbers can be added, subtracted, multiplied and divided");
         }
         return new Sum(left, sign.text(), right);
     }

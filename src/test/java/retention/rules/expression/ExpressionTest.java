@@ -80,7 +80,7 @@ class ExpressionTest {
         daysLate > 3 ) ~~ 14 ~~ this parenthesis closes nothing
         daysLate > ( 3 ~~ 15 ~~ a parenthesis ) is missing
         ( daysLate > 3 ) == true ~~ 18 ~~ a condition cannot be compared: join conditions with && or ||
-        ( daysLate > 3 ) + 1 > 2 ~~ 18 ~~ only numbers can be reckoned with
+        ( daysLate > 3 ) + 1 > 2 ~~ 18 ~~ only numbers can be added, subtracted, multiplied and divided
         daysLate == ( amount > 3 ) ~~ 15 ~~ a condition cannot be compared: join conditions with && or ||
         3 ~~ 1 ~~ "3" asks nothing: compare it with something; the decimal point is a point, as in 3.5
         "lamp" ~~ 1 ~~ "lamp" asks nothing: compare it with something
@@ -107,9 +107,9 @@ class ExpressionTest {
         $1 : daysLate ~~ 1 ~~ behind the dollar sign stands a name of letters and digits, as in $days
         3 : daysLate ~~ 1 ~~ a value is remembered under a name: $days : ...
         $late := daysLate ~~ 7 ~~ to remember a value write : instead of :=
-        $late : daysLate + 3 ~~ 9 ~~ $late must remember one answer: reckon behind "then", or in a comparison
-        $late : 3 ~~ 9 ~~ $late must remember one answer: reckon behind "then", or in a comparison
-        $late : ( daysLate > 3 ) ~~ 11 ~~ $late must remember one answer: reckon behind "then", or in a comparison
+        $late : daysLate + 3 ~~ 9 ~~ $late must remember one answer: add and subtract in a comparison, or behind "then"
+        $late : 3 ~~ 9 ~~ $late must remember one answer: add and subtract in a comparison, or behind "then"
+        $late : ( daysLate > 3 ) ~~ 11 ~~ $late must remember one answer: add and subtract in a comparison, or behind "then"
         $late : daysLate || damaged == true ~~ 18 ~~ remember a value in a condition of its own, with a comma behind it
         damaged == true || $late : daysLate ~~ 26 ~~ a value is remembered at the beginning of a condition: $days : ...
         daysLate in 3, 4 ~~ 13 ~~ write in ( 3, 4 )
