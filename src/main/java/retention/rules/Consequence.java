@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -255,11 +255,11 @@ final class Consequence {
             report(Code.PART_OF_CONCLUSION, because, "the sentence is empty: write why, for people");
             return;
         }
-        dollars(because, sentence);
         if (Sentences.malformed(sentence)) {
             report(because, sentence, sentence.contains("{") ? "{" : "}", Sentences.form(sentence));
             return;
         }
+        dollars(because, sentence);
         for (String place : Sentences.places(sentence)) {
             if (!bound.contains(place)) {
                 report(
@@ -276,12 +276,12 @@ final class Consequence {
     private void dollars(Expression because, String sentence) {
         for (String name : bound) {
             Matcher place =
-                    Pattern.compile("\\$" + Pattern.quote(name) + "(?!\\w)").matcher(sentence);
+                    Pattern.compile("\\$\\{?" + Pattern.quote(name) + "(?!\\w)").matcher(sentence);
             if (place.find()) {
                 problems.add(file.problem(
                         Code.DOLLAR_IN_SENTENCE,
                         offset(because) + 1 + place.start(),
-                        "people will read $" + name + " as it stands: for its value write {" + name + "}"));
+                        "people will read the dollar sign as it stands: for the value write {" + name + "} alone"));
             }
         }
     }

@@ -111,7 +111,8 @@ class BadRulesTest {
     void a_place_in_a_sentence_that_has_no_value() {
         rules.trust(rule("a", "Customer( $late : orders.late(1).count )", "new Recommend( \"CALL\", \"{lte} late\" )"));
         assertThat(rules.problems())
-                .containsExactly("trust.drl:6:37: {lte} has no value: the rule remembers no $lte - did you mean \"late\"?");
+                .containsExactly(
+                        "trust.drl:6:37: {lte} has no value: the rule remembers no $lte - did you mean \"late\"?");
     }
 
     @Test
