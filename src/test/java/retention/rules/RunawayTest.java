@@ -73,6 +73,51 @@ class RunawayTest {
     }
 
     @Test
+    void a_question_on_a_list_costs_the_more_the_longer_the_list_is() {
+        rules.trust(rule("asks", "Customer( orders.known, orders" + ".inLast( 999 )".repeat(7) + ".count < 0 )", CALL));
+        try (RuleBook book = rules.open().within(new Budget(99, 10, 10_000, 10_000))) {
+            assertThat(TinyRules.advise(book, orders(640)).actions()).isEmpty();
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(book, orders(704)))
+                    .withMessage("rule \"asks\" does more than 99 steps for one customer");
+        }
+    }
+
+    @Test
+    void what_a_rule_remembers_of_a_list_costs_as_much() {
+        rules.trust(rule("remembers", "Customer( $n : orders.late( 1 ).late( 2 ).count, $n > 9000 )", CALL));
+        try (RuleBook book = rules.open().within(new Budget(30, 10, 10_000, 10_000))) {
+            assertThat(TinyRules.advise(book, orders(320)).actions()).isEmpty();
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(book, orders(3_200)))
+                    .withMessage("rule \"remembers\" does more than 30 steps for one customer");
+        }
+    }
+
+    @Test
+    void a_question_with_two_values_costs_as_much() {
+        String allowed = "{'channel':'EMAIL','purpose':'MARKETING','givenOn':'2026-01-01'}";
+        rules.trust(rule("asks", "Customer( consents.allow( Channel.EMAIL, Purpose.MARKETING ) )", CALL));
+        try (RuleBook book = rules.open().within(new Budget(10, 10, 10_000, 10_000))) {
+            assertThat(TinyRules.advise(book, consents(1, allowed)).actions()).hasSize(1);
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(book, consents(640, allowed)))
+                    .withMessage("rule \"asks\" does more than 10 steps for one customer");
+        }
+    }
+
+    @Test
+    void asking_a_long_list_for_each_order_takes_too_many_steps() {
+        rules.trust(rule(
+                "asks",
+                "Order( $d : daysLate, $d != null ) Customer( orders.known, orders" + ".late( 1 )".repeat(7)
+                        + ".count < $d )",
+                CALL));
+        assertThat(failure(orders(9_990))).isEqualTo("rule \"asks\" does more than 300000 steps for one customer");
+        assertThat(rules.advise(orders(20)).actions()).isEmpty();
+    }
+
+    @Test
     void a_rule_fires_only_so_often() {
         rules.trust(rule("fires", "Order( daysLate >= 1 )", CALL));
         try (RuleBook book = rules.open().within(new Budget(10_000, 10, 10_000, 10_000))) {
@@ -178,6 +223,10 @@ class RunawayTest {
         Throwable stopped = catchThrowable(() -> rules.advise(customer));
         assertThat(stopped).isInstanceOf(IllegalStateException.class);
         return String.valueOf(stopped.getMessage());
+    }
+
+    private static String consents(int count, String consent) {
+        return "{'id':'x','consents':[" + String.join(",", Collections.nCopies(count, consent)) + "]}";
     }
 
     private static String orders(int count) {

@@ -32,6 +32,7 @@ final class Unchecked {
             new Budget(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     private static final int MANY = 60;
     private static final int LONG = 5_000;
+    private static final int VISITS = 9_990;
 
     private final RuleSandbox sandbox;
     private final Budget budget;
@@ -105,7 +106,7 @@ final class Unchecked {
         return said.stream().map(one -> one.reason().sentence()).distinct().collect(Collectors.joining(", "));
     }
 
-    /** One whom attacks like: many orders that are alike, and texts that patterns get lost in. */
+    /** One whom attacks like: many orders that are alike, very many visits, and texts that patterns get lost in. */
     static Customer customer() {
         String order = "{'id':'same','orderedOn':'2026-05-01','promisedOn':'2026-05-05','deliveredOn':'2026-05-10'}";
         return customer("'" + "a".repeat(MANY) + "!'", Collections.nCopies(MANY, order));
@@ -113,7 +114,8 @@ final class Unchecked {
 
     static Customer customer(String id, List<String> orders) {
         String json = "{'id':" + id + ",'language':'(.*a){25}','segment':'PRICE','jurisdiction':'" + "x".repeat(LONG)
-                + "','orders':[" + String.join(",", orders) + "]}";
+                + "','orders':[" + String.join(",", orders) + "],'visits':["
+                + String.join(",", Collections.nCopies(VISITS, "{'visitedOn':'2026-05-01'}")) + "]}";
         return CustomerReader.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 6, 1));
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
+import retention.facts.Facts;
 
 /**
  * What of our own program the classes of rules may touch. Immutable.
@@ -16,8 +17,10 @@ import org.objectweb.asm.Type;
  * @param questions methods of facts, as {@code owner name descriptor}
  * @param words constants of lists of words, as {@code owner name}
  * @param conclusions constructors, as their owner
+ * @param lists of facts, as owners of questions
  */
-public record Reach(Set<String> types, Set<String> questions, Set<String> words, Set<String> conclusions) {
+public record Reach(
+        Set<String> types, Set<String> questions, Set<String> words, Set<String> conclusions, Set<String> lists) {
 
     /** A question with the type it is asked of, which may have it from another. */
     public record Question(Class<?> asked, Method method) {}
@@ -36,7 +39,13 @@ public record Reach(Set<String> types, Set<String> questions, Set<String> words,
                         .collect(Collectors.toCollection(TreeSet::new)),
                 questions.stream().map(Reach::name).collect(Collectors.toSet()),
                 words.stream().flatMap(Reach::constants).collect(Collectors.toSet()),
-                conclusions.stream().map(Type::getInternalName).collect(Collectors.toSet()));
+                conclusions.stream().map(Type::getInternalName).collect(Collectors.toSet()),
+                questions.stream()
+                        .flatMap(question -> Stream.<Class<?>>of(
+                                question.asked(), question.method().getDeclaringClass()))
+                        .filter(Facts.class::isAssignableFrom)
+                        .map(Type::getInternalName)
+                        .collect(Collectors.toSet()));
     }
 
     private static String name(Question question) {

@@ -78,7 +78,7 @@ public final class RuleSandbox {
         Map<String, SortedSet<String>> rules = UsedBy.of(classes);
         var counted = new TreeMap<String, byte[]>();
         classes.forEach((path, bytes) ->
-                counted.put(path, StepWeaver.weave(name(path), bytes, rules.getOrDefault(name(path), NOBODY))));
+                counted.put(path, StepWeaver.weave(name(path), bytes, rules.getOrDefault(name(path), NOBODY), reach)));
         return new RuleClasses(counted, parent);
     }
 

@@ -15,13 +15,15 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Weaves the counting of steps into a class of a rule: where two facts are compared, where a rule fires, where something
- * could go round in a circle, and where a text is made or looked at. For one class.
+ * Weaves the counting of steps into a class of a rule: where two facts are compared, where a rule fires, where a list of
+ * facts is asked something, where something could go round in a circle, and where a text is made or looked at. For one
+ * class.
  */
 final class StepWeaver extends ClassVisitor {
 
     private static final String TICK = Type.getInternalName(Tick.class);
     private static final String STEP = "(Ljava/lang/String;)V";
+    private static final String ASKS = "(Ljava/lang/Object;Ljava/lang/String;)V";
     private static final String TEXT = "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;";
     private static final String PATTERN = "java/util/regex/Pattern";
     private static final String MATCHER =
@@ -30,19 +32,21 @@ final class StepWeaver extends ClassVisitor {
     private final String className;
     private final @Nullable Shape shape;
     private final String rules;
+    private final Reach reach;
 
-    private StepWeaver(String className, String rules, ClassVisitor next) {
+    private StepWeaver(String className, String rules, Reach reach, ClassVisitor next) {
         super(Opcodes.ASM9, next);
         this.className = className;
         this.shape = Shape.of(className);
         this.rules = rules;
+        this.reach = reach;
     }
 
     /** The class with the counting in it; {@code rules} are the names of those that use it. */
-    static byte[] weave(String className, byte[] bytes, SortedSet<String> rules) {
+    static byte[] weave(String className, byte[] bytes, SortedSet<String> rules, Reach reach) {
         var reader = new ClassReader(bytes);
         var writer = new ClassWriter(reader, 0);
-        reader.accept(new StepWeaver(className, words(rules), writer), 0);
+        reader.accept(new StepWeaver(className, words(rules), reach, writer), 0);
         return writer.toByteArray();
     }
 
@@ -118,6 +122,9 @@ final class StepWeaver extends ClassVisitor {
             if (mayCircle && owner.equals(className) && !called.equals("<init>")) {
                 step();
             }
+            if (opcode == Opcodes.INVOKEVIRTUAL && reach.lists().contains(owner)) {
+                asks(Type.getArgumentCount(descriptor));
+            }
             super.visitMethodInsn(opcode, owner, called, descriptor, onInterface);
         }
 
@@ -132,7 +139,28 @@ final class StepWeaver extends ClassVisitor {
 
         @Override
         public void visitMaxs(int maxStack, int maxLocals) {
-            super.visitMaxs(maxStack + 1, maxLocals); // the one text that each counting puts on top
+            super.visitMaxs(maxStack + 2, maxLocals); // the text that each counting puts on top, and a list
+        }
+
+        /** The list lies below the values that the question takes; no question of the vocabulary takes more than two. */
+        private void asks(int values) {
+            switch (values) {
+                case 0 -> insert(Opcodes.DUP);
+                case 1 -> insert(Opcodes.SWAP, Opcodes.DUP_X1);
+                case 2 -> insert(Opcodes.DUP2_X1, Opcodes.POP2, Opcodes.DUP_X2);
+                default -> {
+                    step();
+                    return;
+                }
+            }
+            super.visitLdcInsn(rules);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, TICK, "asks", ASKS, false);
+        }
+
+        private void insert(int... instructions) {
+            for (int instruction : instructions) {
+                super.visitInsn(instruction);
+            }
         }
 
         private void stepBack(Label first, Label... more) {

@@ -14,11 +14,12 @@ public final class Steps {
     private static final long LONGEST_NANOS = 10_000_000_000L;
 
     private static final String NOT_NOW = "rules run only for a customer";
-    private static final int LOOKS_AT_THE_CLOCK = 0x3ff;
+    private static final int STEPS_PER_LOOK_AT_THE_CLOCK = 1_024;
     private static final ThreadLocal<Steps> CURRENT = ThreadLocal.withInitial(Steps::new);
 
     private Budget budget = Budget.STANDARD;
     private int left;
+    private int looksAtTheClock;
     private long begun;
     private @Nullable String stopped;
     private final List<String> fired = new ArrayList<>();
@@ -33,6 +34,7 @@ public final class Steps {
         Steps steps = CURRENT.get();
         steps.budget = budget;
         steps.left = budget.steps();
+        steps.looksAtTheClock = budget.steps() - STEPS_PER_LOOK_AT_THE_CLOCK;
         steps.begun = System.nanoTime();
         steps.stopped = null;
         steps.fired.clear();
@@ -57,10 +59,23 @@ public final class Steps {
 
     /** One step of a rule; throws IllegalStateException when it is one too many, and at each that follows. */
     void step(String rules) {
-        if (--left < 0) {
+        steps(1, rules);
+    }
+
+    /** So many steps at once; throws IllegalStateException as {@link #step} does. */
+    void steps(int taken, String rules) {
+        left -= taken;
+        if (left < 0) {
             throw stop(rules, "does more than " + budget.steps() + " steps for one customer");
         }
-        if ((left & LOOKS_AT_THE_CLOCK) == 0 && System.nanoTime() - begun > LONGEST_NANOS) {
+        if (left <= looksAtTheClock) {
+            looksAtTheClock = left - STEPS_PER_LOOK_AT_THE_CLOCK;
+            lookAtTheClock(rules);
+        }
+    }
+
+    private void lookAtTheClock(String rules) {
+        if (System.nanoTime() - begun > LONGEST_NANOS) {
             throw stop(rules, "takes longer than ten seconds for one customer");
         }
     }

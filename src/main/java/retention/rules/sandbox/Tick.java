@@ -2,15 +2,29 @@ package retention.rules.sandbox;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import retention.facts.Facts;
 
 /** What the compiled rules call, so that somebody counts: woven into them, never written in one. Thread-safe. */
 public final class Tick {
+
+    /** Asking a fact in a list costs less than a step. */
+    private static final int FACTS_PER_STEP = 64;
 
     private Tick() {}
 
     /** One step; throws IllegalStateException when it is one too many. */
     public static void step(String rules) {
         Steps.current().step(rules);
+    }
+
+    /**
+     * A list is about to be asked something, which costs the more the longer it is; throws IllegalStateException when that
+     * is too much. What is no list is a step like any other.
+     */
+    public static void asks(@Nullable Object list, String rules) {
+        Integer count = list instanceof Facts<?, ?> facts ? facts.count() : null;
+        Steps.current().steps(count == null ? 1 : 1 + count / FACTS_PER_STEP, rules);
     }
 
     /** Gives back a text that a rule has made; throws IllegalStateException when it is too long. */
