@@ -48,8 +48,8 @@ public record Consent(
         return valid() && channel == one && purpose == other;
     }
 
-    /** Whether this consent was given after that one was withdrawn. */
-    boolean givenAfter(Consent withdrawn) {
-        return givenOn != null && withdrawn.withdrawnOn != null && givenOn.isAfter(withdrawn.withdrawnOn);
+    /** Whether it was given after a day; after none when there is none. */
+    boolean givenAfter(@Nullable LocalDate day) {
+        return givenOn != null && (day == null || givenOn.isAfter(day));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import retention.json.CustomerReader;
 
 /** What the lists answer, at their boundaries. Day of the decision: 1 June 2026. */
@@ -262,6 +263,19 @@ class QuestionsTest {
                         .usage()
                         .dropPercent())
                 .isEqualTo(-50);
+    }
+
+    @Test
+    @Timeout(20)
+    void ten_thousand_consents_are_asked_a_thousand_times_in_no_time() {
+        String given = "{'channel':'EMAIL','purpose':'MARKETING','givenOn':'2026-01-02'},";
+        String withdrawn = "{'channel':'EMAIL','purpose':'MARKETING','withdrawnOn':'2026-01-01'},";
+        Consents consents = customer("'consents':[" + given.repeat(5_000) + withdrawn.repeat(4_999)
+                        + withdrawn.replace("},", "}") + "]")
+                .consents();
+        for (int asked = 0; asked < 1_000; asked++) {
+            assertThat(consents.allow(Channel.EMAIL, Purpose.MARKETING)).isTrue();
+        }
     }
 
     @Test
