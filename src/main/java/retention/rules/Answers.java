@@ -17,6 +17,9 @@ import retention.rules.expression.Word;
 /** Follows the values of a condition through the vocabulary, from the fact it asks, and complains of names that do not exist. */
 final class Answers {
 
+    /** Each question goes through all that the one before has left. */
+    private static final int LONGEST_CHAIN = 8;
+
     private final Subject subject;
     private final Scope scope;
     private final Complaints complaints;
@@ -158,6 +161,14 @@ final class Answers {
     }
 
     private @Nullable Answer asked(Subject first, List<Step> steps) {
+        if (steps.size() > LONGEST_CHAIN) {
+            complaints.add(
+                    Code.TOO_LARGE,
+                    steps.get(LONGEST_CHAIN).at(),
+                    "a chain of " + steps.size() + " questions is too long: " + LONGEST_CHAIN
+                            + " are the most, so ask the rest in a condition of its own");
+            return null;
+        }
         Answer answer = new Answer(first.type() == null ? Object.class : first.type(), false);
         boolean missing = false;
         for (int i = 0; i < steps.size(); i++) {

@@ -46,6 +46,7 @@ class ConditionsTest {
         Order( $a : amount, $a.intValue > 3 ) ~~ 24 ~~ RULE015 ~~ "$a" is a number, which answers no questions such as "intValue": compare it
         Customer( orders.late("3").any ) ~~ 23 ~~ RULE051 ~~ "late" takes a whole number here, and "3" is none
         Customer( orders.late(3.5).any ) ~~ 23 ~~ RULE051 ~~ "late" takes a whole number here, and "3.5" is none
+        Customer( orders.late(1).late(1).late(1).late(1).late(1).late(1).late(1).late(1).any ) ~~ 74 ~~ RULE052 ~~ a chain of 10 questions is too long: 8 are the most, so ask the rest in a condition of its own
         Customer( orders.late(99999999999).any ) ~~ 23 ~~ RULE052 ~~ 99999999999 is too large: 2147483647 is the largest number
         Customer( orders.late(3, 4).any ) ~~ 18 ~~ RULE051 ~~ "late" of Orders takes a whole number in its parentheses
         Customer( orders.count(3) > 1 ) ~~ 18 ~~ RULE051 ~~ "count" of Orders takes nothing in its parentheses
