@@ -23,18 +23,25 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The sentence with every place filled, days as 2026-06-20; the same on every machine, whatever its language. */
-    public static String fill(String sentence, Map<String, Object> values) {
-        return fill(sentence, values, Sentences::words);
+    /**
+     * The sentence with every place filled, days as 2026-06-20; the same on every machine, whatever its language. What
+     * becomes longer than {@code most} characters is cut off at the place that made it so.
+     */
+    public static String fill(String sentence, Map<String, Object> values, int most) {
+        return fill(sentence, values, most, Sentences::words);
     }
 
-    /** As {@link #fill(String, Map)}, with days as people write them: 20 June 2026, or 2026年6月20日 for "zh". */
+    /** As {@link #fill}, with no end, and days as people write them: 20 June 2026, or 2026年6月20日 for "zh". */
     public static String fillFor(String language, String sentence, Map<String, Object> values) {
         DateTimeFormatter days = language.equals("zh") ? CHINESE_DAY : ENGLISH_DAY;
-        return fill(sentence, values, value -> value instanceof LocalDate day ? days.format(day) : words(value));
+        return fill(
+                sentence,
+                values,
+                Integer.MAX_VALUE,
+                value -> value instanceof LocalDate day ? days.format(day) : words(value));
     }
 
-    private static String fill(String sentence, Map<String, Object> values, Function<Object, String> words) {
+    private static String fill(String sentence, Map<String, Object> values, int most, Function<Object, String> words) {
         if (sentence.indexOf('{') < 0) {
             return sentence;
         }
@@ -44,6 +51,9 @@ public final class Sentences {
             Object value = values.get(place.group(1));
             place.appendReplacement(
                     filled, Matcher.quoteReplacement(value == null ? "(not known)" : words.apply(value)));
+            if (filled.length() > most) {
+                return filled.toString();
+            }
         }
         return place.appendTail(filled).toString();
     }

@@ -1,12 +1,9 @@
 package retention.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.drools.core.event.DefaultAgendaEventListener;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -66,32 +63,13 @@ final class Conclusions {
     private void hear(Conclusion conclusion, Match match) {
         String name = match.getRule().getName();
         Rule rule = rules.get(name);
-        SortedMap<String, Object> bound = values == null ? values(match) : values; // the same for all it concludes
+        SortedMap<String, Object> bound =
+                values == null ? Bound.values(match) : values; // the same for all it concludes
         values = bound;
-        String sentence = Sentences.fill(conclusion.because(), bound);
-        steps.says(name, sentence);
+        String sentence = Sentences.fill(conclusion.because(), bound, steps.longestSentence());
         String strategy = rule == null ? "" : rule.file().strategy();
-        heard.add(new Concluded<>(strategy, conclusion, new Reason(name, sentence, bound)));
-    }
-
-    /** What the rule bound as {@code $name}: plain values only, a whole fact is not one. */
-    private static SortedMap<String, Object> values(Match match) {
-        SortedMap<String, Object> values = null;
-        for (String name : match.getDeclarationIds()) {
-            Object value = name.startsWith("$") ? match.getDeclarationValue(name) : null;
-            if (value != null && plain(value)) {
-                values = values == null ? new TreeMap<>() : values;
-                values.put(name.substring(1), value);
-            }
-        }
-        return values == null ? Collections.emptySortedMap() : values;
-    }
-
-    private static boolean plain(Object value) {
-        return value instanceof Number
-                || value instanceof String
-                || value instanceof Boolean
-                || value instanceof Enum<?>
-                || value instanceof LocalDate;
+        var one = new Concluded<>(strategy, conclusion, new Reason(name, sentence, bound));
+        steps.says(name, sentence, Volume.of(one));
+        heard.add(one);
     }
 }

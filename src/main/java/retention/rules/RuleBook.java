@@ -136,7 +136,10 @@ public final class RuleBook implements AutoCloseable {
         return book;
     }
 
-    /** Decides for one customer. Throws {@link retention.json.BadRequest} when the company's own facts do not fit or a list is too long. */
+    /**
+     * Decides for one customer. Throws {@link retention.json.BadRequest} when the company's own facts do not fit or a list is
+     * too long, and IllegalStateException, naming the rule, when one fails or does more than the budget allows.
+     */
     public Advice advise(Customer customer) {
         Reasoning reasoning = reason(customer);
         Decision decision = Decision.of(
@@ -144,7 +147,7 @@ public final class RuleBook implements AutoCloseable {
                 catalogue,
                 only(Recommend.class, reasoning.strategies()),
                 only(Withhold.class, reasoning.strategies()));
-        return new Advice(
+        var advice = new Advice(
                 customer.id(),
                 decision.actions(),
                 decision.wayOut(),
@@ -154,6 +157,8 @@ public final class RuleBook implements AutoCloseable {
                 Scoring.riskOfLeaving(reasoning.scores(), scales),
                 reasoning.signals(),
                 receipt(customer));
+        Volume.check(advice, budget.textInAll());
+        return advice;
     }
 
     /** What the rules conclude, before guardrails and order: for fixtures. Throws as {@link #advise} does. */

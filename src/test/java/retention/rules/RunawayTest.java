@@ -7,8 +7,10 @@ import static retention.rules.TinyRules.rule;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
@@ -158,10 +160,79 @@ class RunawayTest {
     @Test
     void what_a_rule_says_is_not_longer_than_a_text_may_be() {
         rules.trust(rule("talks", "Customer( $id : id )", "new Recommend( \"CALL\", \"{id} {id}\" )"));
-        String most = "{'id':'" + "x".repeat(4_999) + "'}";
-        assertThat(rules.advise(most).actions()).hasSize(1);
-        assertThat(failure(most.replace("'}", "xx'}")))
-                .isEqualTo("rule \"talks\" has to do with a text of 10003 characters; 10000 are the most");
+        try (RuleBook book = rules.open().within(new Budget(10_000, 10, 10_000, 1_000))) {
+            assertThat(TinyRules.advise(book, "{'id':'" + "x".repeat(499) + "'}")
+                            .actions())
+                    .hasSize(1);
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(book, "{'id':'" + "x".repeat(500) + "'}"))
+                    .withMessage("rule \"talks\" says a sentence of more than 1000 characters");
+        }
+    }
+
+    @Test
+    void a_sentence_is_not_filled_three_thousand_times_before_anybody_looks() {
+        rules.file("note.drl", "package advisor\ndeclare Note\n    text : String\nend\n");
+        rules.trust(rule(
+                "repeats",
+                "Note( $t : text, $t != null )",
+                "new Recommend( \"CALL\", \"" + "{t}".repeat(3_000) + "\" )"));
+        assertThat(failure(note(90_000, 0)))
+                .isEqualTo("rule \"repeats\" says a sentence of more than 10000 characters");
+    }
+
+    @Test
+    void of_a_long_text_reasons_tell_the_beginning() {
+        rules.file("note.drl", "package advisor\ndeclare Note\n    text : String\nend\n");
+        rules.trust(rule("quotes", "Note( $t : text, $t != null )", "new Recommend( \"CALL\", \"{t}\" )"));
+        String told = "x".repeat(1_000) + "…";
+        assertThat(rules.advise(note(90_000, 0)).actions().get(0).reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.sentence()).isEqualTo(told);
+                    assertThat(reason.values()).containsExactly(Map.entry("t", told));
+                });
+        String face = new String(Character.toChars(0x1f600));
+        assertThat(rules.advise(note(999, 0).replace("'}]", face + "'}]"))
+                        .actions()
+                        .get(0)
+                        .reasons()
+                        .get(0)
+                        .sentence())
+                .isEqualTo("x".repeat(999) + "…");
+    }
+
+    @Test
+    void all_that_rules_say_is_not_more_than_a_hundred_texts() {
+        rules.file("note.drl", "package advisor\ndeclare Note\n    text : String\nend\n");
+        rules.assessment(rule(
+                "big",
+                "Note( $t : text, $t != null ) Order( $d : orderedOn, $d != null )",
+                "new Signal( \"big\", \"s {d}\" )"));
+        assertThat(failure(note(95_000, 4_000)))
+                .isEqualTo("rule \"big\" says one sentence too many:"
+                        + " rules say more than 1000000 characters for one customer");
+        assertThat(rules.advise(note(95_000, 90)).signals()).hasSize(1);
+    }
+
+    @Test
+    void what_one_reason_says_below_each_action_counts_each_time() {
+        rules.file("note.drl", "package advisor\ndeclare Note\n    text : String\nend\n");
+        rules.file("actions.yaml", TinyRules.ACTIONS.replace("group: price", "tags: [offer]"));
+        String against = rule(
+                "against",
+                "Note( $t : text, $t != null ) Order( $d : orderedOn, $d != null )",
+                "new Withhold( \"offer\", \"s {d}\" )");
+        String wanted = rule("gift", "Customer()", "new Recommend( \"GIFT\", \"x\" )")
+                + rule("less", "Customer()", "new Recommend( \"DISCOUNT\", \"x\" )");
+        rules.trust(against + wanted);
+        try (RuleBook book = rules.open().within(new Budget(10_000, 1_000, 10_000, 500))) {
+            assertThat(TinyRules.advise(book, note(95_000, 20)).withheld()).hasSize(2);
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(book, note(95_000, 30)))
+                    .withMessageMatching("rule \"against\" says most of an answer in which rules say \\d{5} characters;"
+                            + " 50000 are the most");
+        }
     }
 
     @Test
@@ -223,6 +294,16 @@ class RunawayTest {
         Throwable stopped = catchThrowable(() -> rules.advise(customer));
         assertThat(stopped).isInstanceOf(IllegalStateException.class);
         return String.valueOf(stopped.getMessage());
+    }
+
+    /** A text of so many characters and so many orders, of a day each. */
+    private static String note(int characters, int orders) {
+        return "{'id':'x','orders':["
+                + IntStream.range(0, orders)
+                        .mapToObj(
+                                n -> "{'orderedOn':'" + LocalDate.of(2026, 5, 1).minusDays(n) + "'}")
+                        .collect(Collectors.joining(","))
+                + "],'extensions':{'Note':[{'text':'" + "x".repeat(characters) + "'}]}}";
     }
 
     private static String consents(int count, String consent) {

@@ -6,7 +6,8 @@ package retention.rules.sandbox;
  * @param steps comparisons of two facts, firings, and looks at the characters of a text by the dozen
  * @param firings of one rule; all rules together may fire four times as often
  * @param facts in one list of the customer
- * @param text the most characters in what a rule says, or in a text that a rule looks for a pattern in
+ * @param text the most characters in a sentence of a rule, or in a text that a rule looks for a pattern in; all sentences
+ *     of one answer together, with the values in them, may have a hundred times as many
  */
 public record Budget(int steps, int firings, int facts, int text) {
 
@@ -14,12 +15,18 @@ public record Budget(int steps, int firings, int facts, int text) {
     public static final Budget STANDARD = new Budget(300_000, 5_000, 10_000, 10_000);
 
     private static final int ALL_RULES = 4;
+    private static final int ALL_TEXTS = 100;
 
     /** Throws IllegalArgumentException for numbers below one. */
     public Budget {
         if (steps < 1 || firings < 1 || facts < 1 || text < 1) {
             throw new IllegalArgumentException("a budget is made of whole numbers from 1 upwards");
         }
+    }
+
+    /** The most characters in all that rules say. */
+    public int textInAll() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) ALL_TEXTS * text);
     }
 
     /** How often all rules together may fire. */

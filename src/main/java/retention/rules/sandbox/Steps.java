@@ -24,6 +24,7 @@ public final class Steps {
     private @Nullable String stopped;
     private final List<String> fired = new ArrayList<>();
     private int nextLook;
+    private long said;
 
     private Steps() {
         stopped = NOT_NOW; // until a customer comes
@@ -38,6 +39,7 @@ public final class Steps {
         steps.begun = System.nanoTime();
         steps.stopped = null;
         steps.fired.clear();
+        steps.said = 0;
         steps.nextLook = budget.firings() + 1;
         return steps;
     }
@@ -104,9 +106,26 @@ public final class Steps {
         nextLook = fired.size() + budget.firings() - most + 1;
     }
 
-    /** What a rule says; throws IllegalStateException when it is too long. */
-    public void says(String rule, String text) {
-        text(named(rule), text);
+    /** The most characters in a sentence of a rule. */
+    public int longestSentence() {
+        return budget.text();
+    }
+
+    /**
+     * A rule says a sentence, which holds so many characters with all that is told with it; throws IllegalStateException
+     * when it is too long, or one too many.
+     */
+    public void says(String rule, String sentence, long characters) {
+        if (sentence.length() > budget.text()) {
+            throw stop(named(rule), "says a sentence of more than " + budget.text() + " characters");
+        }
+        said += characters;
+        if (said > budget.textInAll()) {
+            throw stop(
+                    named(rule),
+                    "says one sentence too many: rules say more than " + budget.textInAll()
+                            + " characters for one customer");
+        }
     }
 
     /** So many combinations of facts would have to be made for a rule; throws IllegalStateException when that is too many. */
