@@ -29,6 +29,8 @@ record ActionText(
         @Nullable Map<String, @Nullable String> text) {
 
     private static final int YEAR = 365;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_PLACES = 20;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /** An entry with nothing below its code. */
@@ -161,6 +163,20 @@ record ActionText(
             faults.add(Fault.of(Code.WORDS, "the text in \"" + language + "\" is empty", "text", language));
         } else if (Sentences.malformed(words)) {
             faults.add(Fault.of(Code.WORDS, Sentences.form(words), "text", language));
+        } else {
+            length(language, words, faults);
+        }
+    }
+
+    /** Each place may become as long as the longest value. */
+    private static void length(String language, String words, List<Fault> faults) {
+        long places = words.chars().filter(character -> character == '{').count();
+        if (words.length() > LONGEST_TEXT) {
+            String tooLong = "the text in \"" + language + "\" has " + words.length() + " characters; ";
+            faults.add(Fault.of(Code.WORDS, tooLong + LONGEST_TEXT + " are the most", "text", language));
+        } else if (places > MOST_PLACES) {
+            String many = "the text in \"" + language + "\" has " + places + " places for values; ";
+            faults.add(Fault.of(Code.WORDS, many + MOST_PLACES + " are the most", "text", language));
         }
     }
 

@@ -61,6 +61,20 @@ class CatalogueTest {
     }
 
     @Test
+    void a_text_has_an_end_and_so_has_what_becomes_of_it() {
+        rules.file("actions/more.yaml", CARD.replace("Hi.", "Hi. ".repeat(2_600).trim()));
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .endsWith("CARD: the text in \"en\" has 10399 characters; 10000 are the most");
+        rules.file("actions/more.yaml", CARD.replace("Hi.", "'Hi" + " {name}".repeat(21) + "'"));
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .endsWith("CARD: the text in \"en\" has 21 places for values; 20 are the most");
+    }
+
+    @Test
     void a_tag_withholds_every_action_that_has_it_and_no_other() {
         rules.file("actions/more.yaml", CARD)
                 .trust(rule("card", "Customer()", "new Recommend( \"CARD\", \"hi\" )")
