@@ -77,11 +77,28 @@ class RunawayTest {
     @Test
     void a_question_on_a_list_costs_the_more_the_longer_the_list_is() {
         rules.trust(rule("asks", "Customer( orders.known, orders" + ".inLast( 999 )".repeat(6) + ".count < 0 )", CALL));
-        try (RuleBook book = rules.open().within(new Budget(90, 10, 10_000, 10_000))) {
+        try (RuleBook book = rules.open().within(new Budget(66, 10, 10_000, 10_000))) {
             assertThat(TinyRules.advise(book, orders(640)).actions()).isEmpty();
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> TinyRules.advise(book, orders(704)))
-                    .withMessage("rule \"asks\" does more than 90 steps for one customer");
+                    .withMessage("rule \"asks\" does more than 66 steps for one customer");
+        }
+    }
+
+    @Test
+    void very_many_questions_in_one_condition_cost_steps_even_on_a_short_list() {
+        String asked = IntStream.range(100, 120)
+                .mapToObj(days -> "orders.late( " + days + " ).any")
+                .collect(Collectors.joining(" || "));
+        rules.trust(rule("asks", "Customer( " + asked + " )", CALL));
+        try (RuleBook book = rules.open()) {
+            assertThat(TinyRules.advise(book.within(new Budget(4, 10, 10_000, 10_000)), orders(2))
+                            .actions())
+                    .isEmpty();
+            RuleBook less = book.within(new Budget(3, 10, 10_000, 10_000));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> TinyRules.advise(less, orders(2)))
+                    .withMessage("rule \"asks\" does more than 3 steps for one customer");
         }
     }
 

@@ -29,6 +29,12 @@ final class StepWeaver extends ClassVisitor {
     private static final String MATCHER =
             "(L" + PATTERN + ";Ljava/lang/CharSequence;Ljava/lang/String;)Ljava/util/regex/Matcher;";
 
+    /** Questions that look at no fact in a list. */
+    private static final Set<String> QUICK = Set.of("known", "any", "none", "count");
+
+    /** A condition may ask short lists so often for nothing. */
+    private static final int FREE_QUESTIONS = 16;
+
     private final String className;
     private final @Nullable Shape shape;
     private final String rules;
@@ -73,6 +79,7 @@ final class StepWeaver extends ClassVisitor {
         private final boolean counted;
         private final boolean mayCircle;
         private final Set<Label> passed = new HashSet<>();
+        private int questions;
 
         Weaving(MethodVisitor next, boolean counted, boolean mayCircle) {
             super(Opcodes.ASM9, next);
@@ -122,7 +129,7 @@ final class StepWeaver extends ClassVisitor {
             if (mayCircle && owner.equals(className) && !called.equals("<init>")) {
                 step();
             }
-            if (opcode == Opcodes.INVOKEVIRTUAL && reach.lists().contains(owner)) {
+            if (opcode == Opcodes.INVOKEVIRTUAL && reach.lists().contains(owner) && !QUICK.contains(called)) {
                 asks(Type.getArgumentCount(descriptor));
             }
             super.visitMethodInsn(opcode, owner, called, descriptor, onInterface);
@@ -144,12 +151,14 @@ final class StepWeaver extends ClassVisitor {
 
         /** The list lies below the values that the question takes; no question of the vocabulary takes more than two. */
         private void asks(int values) {
+            if (++questions > FREE_QUESTIONS) {
+                step();
+            }
             switch (values) {
                 case 0 -> insert(Opcodes.DUP);
                 case 1 -> insert(Opcodes.SWAP, Opcodes.DUP_X1);
                 case 2 -> insert(Opcodes.DUP2_X1, Opcodes.POP2, Opcodes.DUP_X2);
                 default -> {
-                    step();
                     return;
                 }
             }

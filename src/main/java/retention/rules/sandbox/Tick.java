@@ -19,12 +19,14 @@ public final class Tick {
     }
 
     /**
-     * A list is about to be asked something, which costs the more the longer it is; throws IllegalStateException when that
-     * is too much. What is no list is a step like any other.
+     * A list is about to be asked something, which costs the more the longer it is, and nothing when it is short; throws
+     * IllegalStateException when that is too much.
      */
     public static void asks(@Nullable Object list, String rules) {
         Integer count = list instanceof Facts<?, ?> facts ? facts.count() : null;
-        Steps.current().steps(count == null ? 1 : 1 + count / FACTS_PER_STEP, rules);
+        if (count != null && count >= FACTS_PER_STEP) { // most are short, and to look for who counts takes time
+            Steps.current().steps(1 + count / FACTS_PER_STEP, rules);
+        }
     }
 
     /** Gives back a text that a rule has made; throws IllegalStateException when it is too long. */
