@@ -18,7 +18,7 @@ final class AccumulateReader {
     static final Subject RESULT = new Subject("what is summed up", null, new Declared("Sum", new TreeMap<>()));
 
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max", "average");
-    private static final String SHAPE =
+    static final String SHAPE =
             "write accumulate( Order( $paid : amount, $paid > 0 ); $sum : sum( $paid ); $sum > 100 ), with one fact";
 
     private final RuleFile file;

@@ -85,11 +85,7 @@ final class RuleParser {
         refuse(file, tree.getFunctionImports(), "import function", "every question a rule may ask is at hand already");
         refuse(file, tree.getAccumulateImports(), "import accumulate", "count, sum, min, max, average are at hand");
         refuse(file, tree.getGlobals(), "global", "rules insert conclusions and nothing else");
-        refuse(
-                file,
-                tree.getFunctions(),
-                "function",
-                "rules ask questions and insert conclusions; they do not program");
+        refuse(file, tree.getFunctions(), "function", Refused.FUNCTION);
         refuse(file, tree.getEnumDeclarations(), "declare enum", "declare plain fields");
         refuse(file, tree.getWindowDeclarations(), "declare window", "declare plain fields");
         refuse(file, tree.getEntryPointDeclarations(), "declare entry-point", "declare plain fields");
@@ -104,8 +100,7 @@ final class RuleParser {
                 problems.add(at(Code.NOT_ALLOWED, file, rule, "extends is not allowed: each rule says all it asks"));
             }
             if (!rule.getNamedConsequences().isEmpty()) {
-                problems.add(
-                        at(Code.NOT_ALLOWED, file, rule, "do[...] and then[...] are not allowed: write two rules"));
+                problems.add(at(Code.NOT_ALLOWED, file, rule, Refused.NAMED_CONSEQUENCE));
             }
             if (rule.isQuery()) {
                 problems.add(at(Code.NOT_ALLOWED, file, rule, "query is not allowed: write a rule"));

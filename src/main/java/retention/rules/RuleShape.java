@@ -23,8 +23,13 @@ final class RuleShape {
     private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(\\p{L}{3,6})[ \\t\\r]*$");
     private static final Pattern END = Pattern.compile("(?<![\\w.$])end\\s*$", Pattern.CASE_INSENSITIVE);
 
-    /** The parser would not come back from many more. */
-    private static final int DEEPEST = 30;
+    static final String TOO_DEEP = "more parentheses in each other than anybody can follow: write two rules";
+
+    /** With each more, the parser takes several times as long. */
+    private static final int DEEPEST = 10;
+
+    /** What might be reckoned with; the parser is not to try. */
+    private static final Pattern ODD = Pattern.compile("[^\\w\\s\",.-]");
 
     /** Known to the parser, which then says where they are. */
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -47,19 +52,37 @@ final class RuleShape {
     private final Passage passage;
     private final String bones;
     private final String text;
+    private final Veiled veiled;
     private final List<Slip> slips = new ArrayList<>();
 
-    private RuleShape(String text, String bones, Passage passage) {
+    /** Where the words when and then stand; negative when one is missing. */
+    private int asksFrom = -1;
+
+    private int saysFrom = -1;
+
+    private RuleShape(String text, String bones, Passage passage, Veiled veiled) {
         this.passage = passage;
+        this.veiled = veiled;
         this.text = text.substring(passage.begin(), passage.end());
         this.bones = bones.substring(passage.begin(), passage.end());
     }
 
-    /** What is wrong with it. */
-    static List<Slip> slips(String text, String bones, Passage passage) {
-        var shape = new RuleShape(text, bones, passage);
+    /** What is wrong with it; what the parser must not see of it is covered. */
+    static List<Slip> slips(String text, String bones, Passage passage, Veiled veiled) {
+        var shape = new RuleShape(text, bones, passage, veiled);
         shape.look();
+        if (shape.slips.isEmpty()) {
+            shape.outline(text, bones);
+        }
         return shape.slips;
+    }
+
+    /** What stands between when and then, once it has no plain slips. */
+    private void outline(String whole, String wholeBones) {
+        if (asksFrom >= 0) {
+            var span = new FactText.Span(passage.begin() + asksFrom + "when".length(), passage.begin() + saysFrom);
+            Outline.look(whole, wholeBones, span, veiled, slips);
+        }
     }
 
     private void look() {
@@ -79,6 +102,8 @@ final class RuleShape {
             missing(named, asks, says, last);
             return;
         }
+        asksFrom = asks;
+        saysFrom = says;
         small(asks, "when");
         small(says, "then");
         attributes(named, asks);
@@ -163,11 +188,18 @@ final class RuleShape {
 
     private void attributes(int named, int asks) {
         int first = text(named, asks);
-        if (first == asks || bones.charAt(first) == '@') {
+        if (first == asks) {
+            return;
+        }
+        if (bones.charAt(first) == '@') {
+            slip(Code.NOT_ALLOWED, first, "annotation is not allowed: rules sign nothing");
             return;
         }
         String word = bones.substring(first).split("\\W", 2)[0];
-        if (!ATTRIBUTES.contains(word) && slips.isEmpty()) {
+        Matcher odd = ODD.matcher(bones).region(first, asks);
+        if (ATTRIBUTES.contains(word) && odd.find()) {
+            slip(Code.NOT_ALLOWED, first, "attribute \"" + word + "\" is not allowed: rules do not depend on order");
+        } else if (!ATTRIBUTES.contains(word) && slips.isEmpty()) {
             slip(
                     Code.NOT_ALLOWED,
                     first,
@@ -198,7 +230,7 @@ final class RuleShape {
             if ("([{".indexOf(c) >= 0) {
                 open.push(i);
                 if (open.size() > DEEPEST) {
-                    slip(Code.NOT_CLOSED, i, "more parentheses in each other than anybody can follow: write two rules");
+                    slip(Code.NOT_CLOSED, i, TOO_DEEP);
                     return;
                 }
             } else if (")]}".indexOf(c) >= 0 && !closes(open, c)) {
@@ -237,12 +269,14 @@ final class RuleShape {
 
     /** Adds what is wrong with a passage that is no rule. */
     static void other(String text, String bones, Passage passage, Collection<Slip> slips) {
+        String word = bones.substring(passage.begin(), passage.end()).split("[^\\w\\p{L}]", 2)[0];
         if (passage.kind() == Passage.Kind.STRAY) {
-            String word = bones.substring(passage.begin(), passage.end()).split("[^\\w\\p{L}]", 2)[0];
             slips.add(Stray.slip(word, passage.begin()));
         } else if (passage.kind() == Passage.Kind.DECLARE && !passage.closed()) {
             slips.add(new Slip(
                     Code.NO_END, passage.begin(), "this fact has no end: write the word end behind its last field"));
+        } else {
+            OtherPassage.look(bones, passage, word, slips);
         }
     }
 }

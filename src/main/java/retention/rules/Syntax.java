@@ -28,7 +28,7 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
     /** Nobody reads more at once about one file, and each costs a look at the file. */
     static final int MOST = 200;
 
-    private static final String FIELDS = "a fact of your own is written as in: declare Fleet vehicles : int end";
+    static final String FIELDS = "a fact of your own is written as in: declare Fleet vehicles : int end";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\w$]+|\\S");
 
     /** Whether there is neither a rule nor a fact in it, nor anything that was meant to be one. */
@@ -41,6 +41,14 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
         return new Reading(file, problems).read();
     }
 
+    /** What is said of a place of a text of which no more can be said. */
+    static String notUnderstood(String text, int at) {
+        Matcher word = WORD.matcher(text);
+        return (word.find(at) && word.start() == at ? "\"" + word.group() + "\"" : "this")
+                + " is not understood here: look for a mistake here or just before it, "
+                + "and compare with a rule that works";
+    }
+
     /** One object for one file. */
     private static final class Reading {
 
@@ -48,6 +56,7 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
         private final Collection<Problem> problems;
         private final String bones;
         private final int readable;
+        private final Veiled veiled;
         private final List<Passage> passages;
         private final List<Slip> slips = new ArrayList<>();
         private final NavigableSet<Integer> slipped = new TreeSet<>();
@@ -59,6 +68,7 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
             this.problems = problems;
             var bare = new Bare(file.text());
             this.bones = bare.bones();
+            this.veiled = new Veiled(file.text(), bones);
             this.readable = bare.openComment();
             this.passages = Passages.of(bones);
             this.slips.addAll(bare.slips());
@@ -70,7 +80,7 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
             slips.stream()
                     .limit(MOST)
                     .forEach(slip -> problems.add(file.problem(slip.code(), slip.offset(), slip.message())));
-            PackageDescr tree = parse(without(broken));
+            PackageDescr tree = stray() < 0 ? parse(without(broken)) : null;
             boolean whole = tree != null;
             if (tree == null) {
                 Set<Passage> slipping = Set.copyOf(broken);
@@ -97,7 +107,7 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
             Integer first = slipped.ceiling(passage.begin());
             boolean lexical = first != null && first < passage.end();
             if (passage.kind() == Passage.Kind.RULE && !lexical) {
-                slips.addAll(RuleShape.slips(file.text(), bones, passage));
+                slips.addAll(RuleShape.slips(file.text(), bones, passage, veiled));
             } else if (passage.kind() != Passage.Kind.RULE) {
                 RuleShape.other(file.text(), bones, passage, slips);
             }
@@ -112,7 +122,7 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
                 broken.add(passage);
                 return;
             }
-            String text = file.text().substring(passage.begin(), passage.end());
+            String text = veiled.toString().substring(passage.begin(), passage.end());
             var parser = new DrlParser(LanguageLevelOption.DRL6);
             if (tree(parser, text) != null) {
                 return;
@@ -131,25 +141,25 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
             problems.add(
                     passage.kind() == Passage.Kind.DECLARE
                             ? file.problem(Code.DECLARED_FACT, at, FIELDS)
-                            : file.problem(Code.NOT_UNDERSTOOD, at, notUnderstood(at)));
+                            : file.problem(Code.NOT_UNDERSTOOD, at, notUnderstood(file.text(), at)));
         }
 
         /** Each passage is fine alone, so what is wrong stands between them. */
         private void between() {
-            String rest = without(passages);
-            int at = 0;
-            while (at < rest.length()
-                    && (Character.isWhitespace(rest.charAt(at)) || Character.isWhitespace(bones.charAt(at)))) {
-                at++;
-            }
-            problems.add(file.problem(Code.NOT_UNDERSTOOD, at, notUnderstood(at)));
+            int at = Math.max(0, stray());
+            problems.add(file.problem(Code.NOT_UNDERSTOOD, at, notUnderstood(file.text(), at)));
         }
 
-        private String notUnderstood(int at) {
-            Matcher word = WORD.matcher(file.text());
-            return (word.find(at) && word.start() == at ? "\"" + word.group() + "\"" : "this")
-                    + " is not understood here: look for a mistake here or just before it, "
-                    + "and compare with a rule that works";
+        /** Where the first thing between the passages stands; negative when there is nothing. */
+        private int stray() {
+            String rest = without(passages);
+            for (int at = 0; at < rest.length(); at++) {
+                boolean blank = Character.isWhitespace(rest.charAt(at)) || Character.isWhitespace(bones.charAt(at));
+                if (!blank && rest.charAt(at) != ';') {
+                    return at;
+                }
+            }
+            return -1;
         }
 
         private static int offset(DroolsError error, String text) {
@@ -173,7 +183,7 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
 
         /** The file's text with some passages blanked; lines stay where they are. */
         private String without(List<Passage> hidden) {
-            var text = new StringBuilder(file.text());
+            var text = new StringBuilder(veiled.toString());
             for (Passage passage : hidden) {
                 for (int i = passage.begin(); i < passage.end(); i++) {
                     if (text.charAt(i) != '\n') {
@@ -187,8 +197,8 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
         /** The file's text with nothing but some passages; lines stay where they are. */
         private String only(List<Passage> shown) {
             var text = new StringBuilder(file.text().replaceAll("[^\n]", " "));
-            shown.forEach(
-                    one -> text.replace(one.begin(), one.end(), file.text().substring(one.begin(), one.end())));
+            String veil = veiled.toString();
+            shown.forEach(one -> text.replace(one.begin(), one.end(), veil.substring(one.begin(), one.end())));
             return text.substring(0, readable);
         }
     }

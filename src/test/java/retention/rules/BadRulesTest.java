@@ -239,7 +239,7 @@ class BadRulesTest {
         assertThat(rules.problems()).singleElement().asString().contains("$nope has no value here");
         rules.trust(
                 "rule \"a\" when Customer() do[x] then insert( new Recommend( \"CALL\", \"x\" ) ); then[x] int i = 0; end\n");
-        assertThat(rules.problems()).contains("trust.drl:2:1: do[...] and then[...] are not allowed: write two rules");
+        assertThat(rules.problems()).contains("trust.drl:2:26: do[...] and then[...] are not allowed: write two rules");
     }
 
     @Test
