@@ -116,7 +116,20 @@ public final class RuleBook implements AutoCloseable {
         return open(sources, Compiler.EXECUTABLE, sources.compiled(known));
     }
 
+    /** What is too much for the stack or the memory is a problem of the rules, and no end of the program. */
     private static RuleBook open(RuleSources sources, Compiler compiler, CompiledFiles compiled) {
+        try {
+            return opened(sources, compiler, compiled);
+        } catch (StackOverflowError deep) {
+            String message = "cannot be compiled: a rule is nested too deeply, or far too long";
+            throw new BadRules(List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), message)));
+        } catch (OutOfMemoryError much) {
+            String message = "cannot be compiled: it needs more memory than there is";
+            throw new BadRules(List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), message)));
+        }
+    }
+
+    private static RuleBook opened(RuleSources sources, Compiler compiler, CompiledFiles compiled) {
         var problems = new ConcurrentSkipListSet<Problem>();
         RuleFolder folder = RuleFolder.of(sources, problems);
         FolderCheck known = problems.isEmpty() ? compiled.checked(folder) : null;

@@ -2,6 +2,7 @@ package retention.rules;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ final class Together {
 
     private Together() {}
 
-    /** The results in the order of the things; what one of them throws comes as CompletionException. */
+    /** The results in the order of the things. What one of them throws is thrown as it is. */
     static <T, R> List<R> each(List<T> things, Function<T, R> work) {
         if (things.size() < 2) {
             return things.stream().map(work).toList();
@@ -28,9 +29,18 @@ final class Together {
                     .map(thing -> CompletableFuture.supplyAsync(() -> work.apply(thing), pool))
                     .toList();
             return begun.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException thrown) {
+            throw asItIs(thrown);
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static RuntimeException asItIs(CompletionException thrown) {
+        if (thrown.getCause() instanceof Error error) {
+            throw error;
+        }
+        return thrown.getCause() instanceof RuntimeException cause ? cause : thrown;
     }
 
     private static Thread thread(Runnable work) {
