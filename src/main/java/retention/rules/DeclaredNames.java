@@ -18,6 +18,12 @@ final class DeclaredNames {
     private static final Pattern FACT = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]*");
 
+    /** Where rules become Java, these names have a meaning already. */
+    private static final Pattern OF_THE_COMPILER =
+            Pattern.compile("DayOfWeek|Position|P[0-9A-F]{2}|Rules[0-9A-F]{32}.*|DomainClassesMetadata.*");
+
+    private static final int MOST_FIELDS = 100;
+
     private DeclaredNames() {}
 
     /** What is wrong with the names of a declared fact, one sentence for each. */
@@ -28,6 +34,9 @@ final class DeclaredNames {
             wrong.add("\"" + name + "\" must begin with a capital, and have letters from a to z and digits alone");
         } else if (taken(name)) {
             wrong.add(name + " means something else already; choose another name");
+        }
+        if (type.getFields().size() > MOST_FIELDS) {
+            wrong.add(name + " has more than " + MOST_FIELDS + " fields: declare several facts");
         }
         for (TypeFieldDescr field : type.getFields().values()) {
             String called = field.getFieldName();
@@ -45,8 +54,9 @@ final class DeclaredNames {
 
     /** Names that rules, or the Java made of them, would take for something else. */
     private static boolean taken(String name) {
-        return Stream.of("java.lang", Facts.class.getPackageName(), Conclusion.class.getPackageName())
-                .anyMatch(where -> exists(where + "." + name));
+        return OF_THE_COMPILER.matcher(name).matches()
+                || Stream.of("java.lang", Facts.class.getPackageName(), Conclusion.class.getPackageName())
+                        .anyMatch(where -> exists(where + "." + name));
     }
 
     private static boolean exists(String name) {

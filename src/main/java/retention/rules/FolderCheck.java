@@ -33,7 +33,7 @@ record FolderCheck(
         @Nullable Scales scales,
         List<Problem> warnings) {
 
-    private static final Pattern DECLARE = Pattern.compile("(?m)^\\s*declare\\s+(\\w+)");
+    private static final Pattern DECLARE = Pattern.compile("(?m)^[ \\t]*declare\\s+(\\w+)");
 
     /** The same folder, all right as it is, with what was found so far and stops nothing, and what its rules say in vain. */
     FolderCheck reviewed(Collection<Problem> found) {
@@ -42,7 +42,8 @@ record FolderCheck(
         return new FolderCheck(sources, rules, declared, catalogue, playbook, scales, List.copyOf(all));
     }
 
-    static FolderCheck of(RuleFolder folder, Collection<Problem> problems) {
+    static FolderCheck of(RuleFolder folder, Collection<Problem> all) {
+        var problems = new FirstProblems(all);
         var parser = new RuleParser(problems);
         Map<RuleFile, PackageDescr> trees = new LinkedHashMap<>();
         Map<String, Declared> declared = new TreeMap<>();

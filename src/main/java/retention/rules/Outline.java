@@ -23,7 +23,8 @@ final class Outline {
             "eval", Refused.EVAL,
             "forall", Refused.FORALL,
             "if", Refused.BRANCH,
-            "do", Refused.NAMED_CONSEQUENCE);
+            "do", Refused.NAMED_CONSEQUENCE,
+            "@", Refused.ANNOTATION);
 
     private static final Map<String, String> REFUSED_BEHIND = Map.of(
             "from", Refused.FROM,
@@ -62,7 +63,7 @@ final class Outline {
         OutlineTokens.Token or = outline.firstOr;
         if (ways > MOST_WAYS && or != null && slips.size() == before) {
             slips.add(new Slip(
-                    Code.TOO_MANY_WAYS,
+                    Code.TOO_MANY,
                     or.at(),
                     "every or multiplies the ways in which this rule can come true, and here they are more than "
                             + MOST_WAYS + ": write several rules, or join conditions on one fact with ||"));

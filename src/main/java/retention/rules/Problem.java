@@ -3,6 +3,7 @@ package retention.rules;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * Something wrong, or doubtful, in the rule folder.
@@ -22,6 +23,8 @@ public record Problem(Code code, String file, int line, int column, String messa
             .thenComparing(Problem::message)
             .thenComparing(Problem::code);
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t]]");
+
     /** A longer line is of no use on a screen. */
     private static final int LONGEST_SOURCE = 1000;
 
@@ -32,7 +35,13 @@ public record Problem(Code code, String file, int line, int column, String messa
 
     /** A problem at a place of a text, whose line it shows. */
     public static Problem in(String text, Code code, String file, int line, int column, String message) {
-        return new Problem(code, file, line, column, message, line(text, line));
+        return shown(code, file, line, column, message, line(text, line));
+    }
+
+    /** A problem at a place of a line, which it shows. */
+    static Problem shown(Code code, String file, int line, int column, String message, String source) {
+        String stripped = source.stripTrailing();
+        return new Problem(code, file, line, column, message, stripped.length() > LONGEST_SOURCE ? "" : stripped);
     }
 
     /** {@code error}, or {@code warning} for what stops nothing. */
@@ -43,7 +52,7 @@ public record Problem(Code code, String file, int line, int column, String messa
 
     /** The problem with its line and a mark below the place, on up to three lines. */
     public String shown() {
-        return Excerpt.below(toString(), source, column);
+        return Excerpt.below(toString(), plain(source), column);
     }
 
     /** The same problem, which stands for so many. */
@@ -59,8 +68,13 @@ public record Problem(Code code, String file, int line, int column, String messa
 
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "") + ": " + severity()
-                + " " + code.id() + ": " + message;
+        return plain(file) + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "") + ": "
+                + severity() + " " + code.id() + ": " + plain(message);
+    }
+
+    /** Without characters that a terminal obeys. */
+    static String plain(String text) {
+        return CONTROL.matcher(text.replace('\n', ' ')).replaceAll("\uFFFD");
     }
 
     private static String line(String text, int number) {
@@ -72,7 +86,6 @@ public record Problem(Code code, String file, int line, int column, String messa
             }
         }
         int end = text.indexOf('\n', begin);
-        String line = text.substring(begin, end < 0 ? text.length() : end).stripTrailing();
-        return number < 1 || line.length() > LONGEST_SOURCE ? "" : line;
+        return number < 1 ? "" : text.substring(begin, end < 0 ? text.length() : end);
     }
 }

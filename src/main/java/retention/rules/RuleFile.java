@@ -1,18 +1,44 @@
 package retention.rules;
 
 import java.util.Arrays;
-import retention.json.Place;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The text of one file of the rule folder.
- *
- * @param folder the folder as the author named it, for messages
- * @param name the path inside the folder, with forward slashes, such as {@code trust.drl} or {@code trust/delivery.drl}
- */
-record RuleFile(String folder, String name, String text) {
+/** The text of one file of the rule folder. Immutable; equal to another with the same folder, name and text. */
+final class RuleFile {
 
     private static final String RULES = ".drl";
     private static final String ASSESSMENT = "assessment";
+
+    private final String folder;
+    private final String name;
+    private final String text;
+
+    /** Where lines begin: to count them again for each rule takes too long in a large file. */
+    private final int[] lines;
+
+    /** {@code folder} is as the author named it; {@code name} the path inside, such as {@code trust/delivery.drl}. */
+    RuleFile(String folder, String name, String text) {
+        this.folder = folder;
+        this.name = name;
+        this.text = text;
+        this.lines = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(at -> text.charAt(at) == '\n')
+                                .map(at -> at + 1))
+                .toArray();
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
 
     boolean rules() {
         return name.endsWith(RULES);
@@ -40,13 +66,15 @@ record RuleFile(String folder, String name, String text) {
 
     /** A problem at a character of this file. */
     Problem problem(Code code, int offset, String message) {
-        Place place = Place.of(text, offset);
-        return problem(code, place.line(), place.column(), message);
+        int at = Math.max(0, Math.min(offset, text.length()));
+        int found = Arrays.binarySearch(lines, at);
+        int line = found >= 0 ? found + 1 : -found - 1;
+        return problem(code, line, at - lines[line - 1] + 1, message);
     }
 
     /** A problem at a line and column of this file, both from 1. */
     Problem problem(Code code, int line, int column, String message) {
-        return Problem.in(text, code, shown(), line, column, message);
+        return Problem.shown(code, shown(), line, column, message, line(line));
     }
 
     /** A problem of a line, from 1; its column is where the line's text begins. */
@@ -56,7 +84,15 @@ record RuleFile(String folder, String name, String text) {
 
     /** The offset of a line's first character; lines count from 1. */
     int lineStart(int line) {
-        return lineStart(text, line);
+        return line > lines.length ? 0 : lines[Math.max(0, line - 1)];
+    }
+
+    /** A line without its end; empty when there is none. */
+    private String line(int line) {
+        if (line < 1 || line > lines.length) {
+            return "";
+        }
+        return text.substring(lines[line - 1], line < lines.length ? lines[line] - 1 : text.length());
     }
 
     /** The offset of the first character of a line of a text; lines count from 1. */
@@ -70,25 +106,34 @@ record RuleFile(String folder, String name, String text) {
 
     /** The comment that stands directly above a line, without its slashes; empty when there is none. */
     String commentAbove(int line) {
-        return String.join(
-                " ",
-                Arrays.stream(text.split("\n", -1), commentLine(line) - 1, line - 1)
-                        .map(l -> l.strip().substring(2).strip())
-                        .toList());
+        return IntStream.range(commentLine(line), line)
+                .mapToObj(above -> line(above).strip().substring(2).strip())
+                .collect(Collectors.joining(" "));
     }
 
     /** Where the comment directly above a line begins; the line itself when there is none. */
     int commentLine(int line) {
-        String[] lines = text.split("\n", -1);
         int first = line;
-        while (first > 1 && lines[first - 2].strip().startsWith("//")) {
+        while (first > 1 && line(first - 1).strip().startsWith("//")) {
             first--;
         }
         return first;
     }
 
     private int indent(int line) {
-        String rest = text.substring(lineStart(line));
-        return (int) rest.chars().takeWhile(c -> c == ' ' || c == '\t').count();
+        return (int) line(line).chars().takeWhile(c -> c == ' ' || c == '\t').count();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleFile file
+                && folder.equals(file.folder)
+                && name.equals(file.name)
+                && text.equals(file.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(folder, name, text);
     }
 }

@@ -28,6 +28,9 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     /** May be missing. */
     static final String PLAYBOOK = "playbook.yaml";
 
+    /** Each is compiled on its own. */
+    private static final int MOST_FILES = 500;
+
     static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES, PLAYBOOK);
 
     /** The files of a folder as texts; what cannot be used is reported. */
@@ -54,7 +57,11 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
                 }
             }
         }
-        if (files.stream().noneMatch(RuleFile::rules)) {
+        if (files.stream().filter(RuleFile::rules).count() > MOST_FILES) {
+            problems.add(Problem.of(
+                    Code.TOO_MANY, shown, "holds more than " + MOST_FILES + " rule files: put several rules into one"));
+            files.removeIf(RuleFile::rules);
+        } else if (files.stream().noneMatch(RuleFile::rules)) {
             problems.add(Problem.of(Code.NO_RULE_FILE, shown, "holds no rule file (*.drl)"));
         } else {
             bothStages(shown, files, problems);

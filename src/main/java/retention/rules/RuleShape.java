@@ -19,7 +19,7 @@ final class RuleShape {
     private static final Pattern HEAD = Pattern.compile("(rule)\\s*(\"*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHEN = Pattern.compile("(?<![\\w.$])when\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THEN = Pattern.compile("(?<![\\w.$])then\\b(?!\\s*\\[)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INSERT = Pattern.compile("(?m)(?<![\\w.$])insert\\b|^\\s*new\\b");
+    private static final Pattern INSERT = Pattern.compile("(?m)(?<![\\w.$])insert\\b|^[ \\t]*new\\b");
     private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(\\p{L}{3,6})[ \\t\\r]*$");
     private static final Pattern END = Pattern.compile("(?<![\\w.$])end\\s*$", Pattern.CASE_INSENSITIVE);
 

@@ -28,6 +28,9 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
     /** Nobody reads more at once about one file, and each costs a look at the file. */
     static final int MOST = 200;
 
+    /** Each is looked at, compiled and tried with others. */
+    static final int MOST_RULES = 500;
+
     static final String FIELDS = "a fact of your own is written as in: declare Fleet vehicles : int end";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\w$]+|\\S");
 
@@ -76,6 +79,17 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
         }
 
         Syntax read() {
+            List<Passage> tooMany = passages.stream()
+                    .filter(one -> one.kind() == Passage.Kind.RULE)
+                    .skip(MOST_RULES)
+                    .toList();
+            if (!tooMany.isEmpty()) {
+                problems.add(file.problem(
+                        Code.TOO_MANY,
+                        tooMany.get(0).begin(),
+                        "one file holds no more than " + MOST_RULES + " rules: divide it into several files"));
+                return new Syntax(new PackageDescr("advisor"), file.text(), false);
+            }
             passages.forEach(this::look);
             slips.stream()
                     .limit(MOST)

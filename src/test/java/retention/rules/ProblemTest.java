@@ -44,6 +44,13 @@ class ProblemTest {
     }
 
     @Test
+    void what_a_terminal_obeys_does_not_reach_it() {
+        Problem problem = Problem.in("a \u001B[2J \u009B b", Code.NO_FOLDER, "f\nx", 1, 1, "m\u0007");
+        assertThat(problem.shown().lines())
+                .containsExactly("f x:1:1: error FILE001: m\uFFFD", "a \uFFFD[2J \uFFFD b", "^");
+    }
+
+    @Test
     void each_kind_has_an_id_of_its_own_that_says_whether_it_stops_the_rules() {
         List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("(FILE|RULE|CONF|CASE|WARN)\\d{3}"));
