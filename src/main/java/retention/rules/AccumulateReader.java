@@ -37,7 +37,9 @@ final class AccumulateReader {
     @Nullable
     PatternDescr input() {
         BaseDescr input = accumulate.getInput();
-        BaseDescr only = input instanceof AndDescr and && and.getDescrs().size() == 1
+        BaseDescr only = input instanceof AndDescr and
+                        && and.getDescrs().size() == 1
+                        && and.getAnnotations().isEmpty()
                 ? and.getDescrs().get(0)
                 : input;
         boolean plain = file.text().startsWith("acc", result.getStartCharacter())

@@ -115,7 +115,9 @@ final class Consequence {
                 && call.getNameAsString().equals("insert")
                 && call.getScope().isEmpty()
                 && call.getArguments().size() == 1
+                && call.getTypeArguments().isEmpty()
                 && call.getArgument(0) instanceof ObjectCreationExpr made
+                && plain(made)
                 && file.stage().concludes().contains(made.getTypeAsString())) {
             said(made);
             return;
@@ -138,6 +140,24 @@ final class Consequence {
                 .map(made -> assessment
                         ? ": a rule that recommends or withholds belongs in trust/, satisfaction/ or switching-cost/"
                         : ": a rule that gives points or a signal belongs in assessment/");
+    }
+
+    /** Nothing but {@code new}, what is concluded, and its parts. */
+    private static boolean plain(ObjectCreationExpr made) {
+        return made.getAnonymousClassBody().isEmpty()
+                && made.getTypeArguments().isEmpty()
+                && made.getScope().isEmpty();
+    }
+
+    /** {@code Math.min} or {@code Math.max} of two values. */
+    private static boolean ofTwo(MethodCallExpr call) {
+        return call.getScope()
+                        .filter(scope -> scope instanceof NameExpr math
+                                && math.getNameAsString().equals("Math"))
+                        .isPresent()
+                && Set.of("min", "max").contains(call.getNameAsString())
+                && call.getTypeArguments().isEmpty()
+                && call.getArguments().size() == 2;
     }
 
     private static String hint(Statement statement, Set<String> kinds) {
@@ -216,21 +236,23 @@ final class Consequence {
 
     /** What may stand in a conclusion: texts, numbers, remembered values, a dimension, and sums of those. */
     private void value(Expression value) {
-        if (value instanceof BinaryExpr sum && SUMS.contains(sum.getOperator())) {
+        if (Figure.wrong(value) != null) {
+            report(Code.PART_OF_CONCLUSION, value, String.valueOf(Figure.wrong(value)));
+        } else if (value instanceof BinaryExpr sum && SUMS.contains(sum.getOperator())) {
             value(sum.getLeft());
             value(sum.getRight());
         } else if (value instanceof UnaryExpr sign && sign.getOperator() == UnaryExpr.Operator.MINUS) {
             value(sign.getExpression());
         } else if (value instanceof EnclosedExpr inner) {
             value(inner.getInner());
-        } else if (value instanceof MethodCallExpr call && call.toString().matches("(?s)Math\\.(min|max)\\(.*")) {
+        } else if (value instanceof MethodCallExpr call && ofTwo(call)) {
             call.getArguments().forEach(this::value);
         } else if (value instanceof NameExpr name && name.getNameAsString().startsWith("$")) {
             remembered(name);
         } else if (!(value.isStringLiteralExpr()
                 || value.isIntegerLiteralExpr()
                 || value.isDoubleLiteralExpr()
-                || value.toString().matches("Dimension\\.\\w+"))) {
+                || (value.isFieldAccessExpr() && DIMENSIONS.contains(value.toString())))) {
             report(
                     Code.PART_OF_CONCLUSION,
                     value,

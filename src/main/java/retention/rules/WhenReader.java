@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -71,7 +72,9 @@ final class WhenReader {
     }
 
     private void part(BaseDescr part, Scope scope, Asked.Mode mode) {
-        if (part instanceof PatternDescr pattern && pattern.getSource() instanceof AccumulateDescr accumulate) {
+        if (annotated(part)) {
+            problems.add(file.problem(Code.NOT_ALLOWED, offset(part), Refused.ANNOTATION));
+        } else if (part instanceof PatternDescr pattern && pattern.getSource() instanceof AccumulateDescr accumulate) {
             accumulate(pattern, accumulate, scope);
         } else if (part instanceof PatternDescr pattern) {
             fact(pattern, scope, mode);
@@ -87,6 +90,11 @@ final class WhenReader {
         } else {
             problems.add(file.problem(Code.NOT_ALLOWED, offset(part), Refused.sentence(part)));
         }
+    }
+
+    private static boolean annotated(BaseDescr part) {
+        return part instanceof AnnotatedBaseDescr signed
+                && !signed.getAnnotations().isEmpty();
     }
 
     /** That there is no such fact can be said only of one fact whose list is known. */
