@@ -21,6 +21,7 @@ import retention.rules.store.WholeZip;
 final class BookJar {
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final long LARGEST = 256L << 20;
     private static final String SOURCES = "rules/";
     private static final String CLASSES = "classes/";
 
@@ -38,6 +39,9 @@ final class BookJar {
     static BookJar read(Path jar) {
         String shown = jar.toString().replace('\\', '/');
         try {
+            if (Files.size(jar) > LARGEST) {
+                throw new IOException("it is larger than any rule book");
+            }
             Map<String, byte[]> entries = WholeZip.read(Files.readAllBytes(jar));
             byte[] manifest = entries.remove(MANIFEST);
             if (manifest == null) {

@@ -37,6 +37,7 @@ final class ConclusionLint {
             Sign.of("[\\w)]\\s*(\")", Code.PARTS_OF_CONCLUSION, m -> "a comma is missing before this text"));
 
     private static final Pattern CONCLUSION = Pattern.compile("(?i)\\b(?:insert|new)\\b");
+    private static final int MOST_SIGNS = 200;
 
     private ConclusionLint() {}
 
@@ -58,6 +59,23 @@ final class ConclusionLint {
             }
         }
         semicolons(bones, offset, slips);
+        sums(bones, offset, slips);
+    }
+
+    /** Who reads a sum does so for each of its parts anew within the last. */
+    private static void sums(String bones, int offset, Collection<Slip> slips) {
+        int signs = 0;
+        for (int i = 0; i < bones.length(); i++) {
+            char c = bones.charAt(i);
+            signs = c == ';' ? 0 : "+-*/".indexOf(c) >= 0 ? signs + 1 : signs;
+            if (signs > MOST_SIGNS) {
+                slips.add(new Slip(
+                        Code.PART_OF_CONCLUSION,
+                        offset + i,
+                        "a conclusion is put together of no more than " + MOST_SIGNS + " values"));
+                return;
+            }
+        }
     }
 
     private static int place(MatchResult found) {

@@ -31,6 +31,10 @@ final class DrlBuild {
             import java.time.DayOfWeek
             """;
     private static final String ROOT = "src/main/resources/";
+
+    /** No rule file can be named so, or it would come instead. */
+    private static final String VOCABULARY = "$vocabulary.drl";
+
     private static final Pattern QUOTED = Pattern.compile("Unable to Analyse Expression ([^\\n]+?):?\\s*(\\n|$)");
     private static final AtomicLong BUILDS = new AtomicLong();
 
@@ -115,7 +119,7 @@ final class DrlBuild {
     private KieFileSystem sources(KieServices kie, ReleaseId build, List<RuleFile> files) {
         KieFileSystem sources = kie.newKieFileSystem();
         sources.generateAndWritePomXML(build);
-        write(kie, sources, "vocabulary.drl", vocabulary());
+        write(kie, sources, VOCABULARY, vocabulary());
         files.forEach(file -> write(kie, sources, file.name(), file.text()));
         return sources;
     }

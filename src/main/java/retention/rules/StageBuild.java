@@ -104,7 +104,8 @@ final class StageBuild {
     private Attempt attempt(RuleFile file, ClassLoader parent) {
         String key = Hash.of(List.of(build.vocabulary(), file.name(), file.text()));
         Attempt attempt = load(key, List.of(file), parent);
-        boolean placed = attempt.problems.stream().allMatch(problem -> problem.line() > 0);
+        boolean placed = attempt.problems.stream()
+                .allMatch(problem -> problem.line() > 0 || problem.code() == Code.DAMAGED_BOOK);
         return placed ? attempt : new Attempt(null, oneByOne(file, attempt.problems));
     }
 

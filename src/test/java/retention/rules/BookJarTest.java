@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,17 @@ class BookJarTest {
             flipped[i] ^= 1;
             assertDamaged(flipped);
         }
+    }
+
+    @Test
+    void one_that_is_larger_than_any_is_not_read() throws IOException {
+        Path jar = home.resolve("large.jar");
+        try (var large = new RandomAccessFile(jar.toFile(), "rw")) {
+            large.setLength(3L << 30); // takes no room
+        }
+        assertThatThrownBy(() -> RuleBook.open(jar))
+                .isInstanceOf(BadRules.class)
+                .hasMessageContaining("it is larger than any rule book");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package retention.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static retention.rules.TinyRules.rule;
 
@@ -108,6 +109,21 @@ class BracketSoupTest {
             })
     void what_was_seen_to_keep_the_parser_for_ever(String when) {
         check("as reported", rule("a", when, CALL));
+    }
+
+    @Test
+    void a_sum_of_more_values_than_anybody_reads_is_refused() {
+        files.put(
+                "trust.drl",
+                ("package advisor\n"
+                                + rule(
+                                        "a",
+                                        "Customer()",
+                                        "new Recommend( \"CALL\", \"a\"" + " + 1".repeat(20_000) + " )"))
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> RuleBook.open(RuleSources.of("rules", files)))
+                .isInstanceOf(BadRules.class)
+                .hasMessageContaining("a conclusion is put together of no more than 200 values");
     }
 
     private void each(UnaryOperator<String> file) {
