@@ -3,7 +3,8 @@ package retention.rules.sandbox;
 /**
  * How much the rules may do for one customer. Counted, not timed, so that the same customer is always answered the same.
  *
- * @param steps comparisons of two facts, firings, and looks at the characters of a text by the dozen
+ * @param steps comparisons of two facts, firings, looks at the characters of a text by the dozen, and at the facts in a
+ *     list that is asked something by the 64
  * @param firings of one rule; all rules together may fire four times as often
  * @param facts in one list of the customer
  * @param text the most characters in a sentence of a rule, or in a text that a rule looks for a pattern in; all sentences
