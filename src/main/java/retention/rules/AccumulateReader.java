@@ -91,9 +91,12 @@ final class AccumulateReader {
         if (known && (answer != null || (counts && inner.fact(name) != null))) {
             value(call, name, answer);
         } else if (!(known && inner.unclear(name))) {
-            complain(call.getFunction() + "( ... ) takes one value that the fact before it remembers, as in "
-                    + call.getFunction() + "( $paid )");
+            complain(oneValue(call.getFunction()));
         }
+    }
+
+    static String oneValue(String function) {
+        return function + "( ... ) takes one value that the fact before it remembers, as in " + function + "( $paid )";
     }
 
     private void value(AccumulateFunctionCallDescr call, String name, @Nullable Answer answer) {

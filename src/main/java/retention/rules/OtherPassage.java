@@ -12,6 +12,8 @@ final class OtherPassage {
     private static final Pattern ODD_ON_A_LINE = Pattern.compile("[^\\p{L}\\w\\s.,*;\"$-]");
     private static final Pattern ODD_IN_FACT = Pattern.compile("[^\\p{L}\\w\\s.,:;=@\"$-]");
 
+    private static final Pattern WINDOW = Pattern.compile("declare\\s+window\\b");
+
     /** Never read: some of it can keep the parser for ever. */
     private static final Map<String, String> REFUSED = Map.of(
             "function", "function is not allowed: " + Refused.FUNCTION,
@@ -28,6 +30,10 @@ final class OtherPassage {
         Matcher odd = (fact ? ODD_IN_FACT : ODD_ON_A_LINE).matcher(bones).region(passage.begin(), passage.end());
         if (refused != null) {
             slips.add(new Slip(Code.NOT_ALLOWED, passage.begin(), refused));
+        } else if (fact
+                && WINDOW.matcher(bones).region(passage.begin(), passage.end()).lookingAt()) {
+            slips.add(
+                    new Slip(Code.NOT_ALLOWED, passage.begin(), "declare window is not allowed: declare plain fields"));
         } else if (odd.find()) {
             slips.add(
                     fact

@@ -3,6 +3,7 @@ package retention.rules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,17 @@ final class Outline {
     static final int MOST_WAYS = 16;
 
     private static final int DEEPEST = 8;
-    private static final Pattern FUNCTION =
-            Pattern.compile("(?:\\$?\\w+\\s*:=?\\s*)?[\\w.]+\\s*\\([^()\\[\\]{}@<!~]*\\)");
+    private static final Pattern FUNCTION = Pattern.compile("(?s)(?:\\$?\\w+\\s*:=?\\s*)?([\\w.]+)\\s*\\((.*)\\)");
+    private static final Pattern NESTED = Pattern.compile("[()\\[\\]{}@<!~]");
 
     private static final Map<String, String> REFUSED = Map.of(
             "eval", Refused.EVAL,
             "forall", Refused.FORALL,
             "if", Refused.BRANCH,
             "do", Refused.NAMED_CONSEQUENCE,
-            "@", Refused.ANNOTATION);
+            "@", Refused.ANNOTATION,
+            "?", Refused.NO_FACT,
+            "/", Refused.NO_FACT);
 
     private static final Map<String, String> REFUSED_BEHIND = Map.of(
             "from", Refused.FROM,
@@ -149,8 +152,13 @@ final class Outline {
 
     private long fact(OutlineTokens.Token first) {
         if (tokens.take(":", ":=")) {
-            return tokens.peek().text().equals("(") ? one() : fact(tokens.take());
+            return tokens.peek().text().equals("(") ? one() : fact(tokens.take(), first);
         }
+        return fact(first, first);
+    }
+
+    /** A fact, with where it begins, maybe with a name for it. */
+    private long fact(OutlineTokens.Token first, OutlineTokens.Token begin) {
         OutlineTokens.Token open = tokens.peek();
         if (first.text().isEmpty() || !Character.isLetter(first.text().charAt(0))) {
             return unclear(first);
@@ -159,13 +167,22 @@ final class Outline {
             return unclear(open);
         }
         facts.cover(new FactText.Span(open.at() + 1, open.end() - 1));
-        return behind();
+        return behind(begin);
     }
 
     /** Behind a fact, or what is summed up. */
-    private long behind() {
-        String refused = REFUSED_BEHIND.get(tokens.peek().text());
-        return refused == null ? 1 : fail(Code.NOT_ALLOWED, tokens.peek(), refused);
+    private long behind(OutlineTokens.Token begin) {
+        OutlineTokens.Token word = tokens.peek();
+        String refused = REFUSED_BEHIND.get(word.text());
+        if (refused == null) {
+            return 1;
+        }
+        String source = word.text().equals("from") ? tokens.peek(1).text() : "";
+        if (source.startsWith("acc")) {
+            return fail(Code.SUMMING_UP, begin, AccumulateReader.SHAPE);
+        }
+        boolean next = refused.equals(Refused.BRANCH) || refused.equals(Refused.NAMED_CONSEQUENCE);
+        return fail(Code.NOT_ALLOWED, next ? word : begin, source.equals("collect") ? Refused.COLLECT : refused);
     }
 
     private long accumulate(OutlineTokens.Token word) {
@@ -174,9 +191,9 @@ final class Outline {
             return unclear(open);
         }
         List<FactText.Span> parts = facts.parts(new FactText.Span(open.at() + 1, open.end() - 1), ";");
-        boolean plain = parts.size() == 2 || parts.size() == 3;
-        if (!plain || !facts.parts(parts.get(1), ",").stream().allMatch(this::function)) {
-            return fail(Code.SUMMING_UP, word, AccumulateReader.SHAPE);
+        String wrong = parts.size() == 2 || parts.size() == 3 ? functions(parts.get(1)) : AccumulateReader.SHAPE;
+        if (wrong != null) {
+            return fail(Code.SUMMING_UP, word, wrong);
         }
         if (parts.size() == 3) {
             facts.cover(parts.get(2));
@@ -187,11 +204,21 @@ final class Outline {
             failed = true;
             tokens.end();
         }
-        return product(ways, behind());
+        return product(ways, behind(word));
     }
 
-    private boolean function(FactText.Span part) {
-        return FUNCTION.matcher(bones.substring(part.begin(), part.end())).matches();
+    /** What is wrong with what is done with the fact that is summed up; null when nothing is. */
+    private @Nullable String functions(FactText.Span all) {
+        for (FactText.Span one : facts.parts(all, ",")) {
+            Matcher function = FUNCTION.matcher(bones).region(one.begin(), one.end());
+            if (!function.matches()) {
+                return AccumulateReader.SHAPE;
+            }
+            if (NESTED.matcher(function.group(2)).find()) {
+                return AccumulateReader.oneValue(function.group(1));
+            }
+        }
+        return null;
     }
 
     private long unclear(OutlineTokens.Token token) {

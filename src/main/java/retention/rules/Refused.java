@@ -17,6 +17,8 @@ final class Refused {
     static final String FROM = "\"from\" is not allowed: ask the fact itself, or a list of the customer";
     static final String OVER = "over is not allowed: ask for ages, as in daysAgo <= 30";
     static final String ANNOTATION = "@ is not allowed: a fact is asked in its parentheses alone";
+    static final String COLLECT = "collect is not allowed: ask the list, as in Customer( orders.late(3).count >= 2 )";
+    static final String NO_FACT = "only facts can be asked here, such as Customer( ... )";
     static final String FUNCTION = "rules ask questions and insert conclusions; they do not program";
     static final String NAMED_CONSEQUENCE = "do[...] and then[...] are not allowed: write two rules";
 
@@ -39,13 +41,13 @@ final class Refused {
     /** About a fact with more than a name and conditions; null when it has no more. */
     static @Nullable String sentence(RuleFile file, PatternDescr pattern) {
         if (pattern.getSource() instanceof CollectDescr) {
-            return "collect is not allowed: ask the list, as in Customer( orders.late(3).count >= 2 )";
+            return COLLECT;
         }
         if (pattern.getSource() != null) {
             return FROM;
         }
         if (pattern.isQuery() || pattern.getObjectType() == null) {
-            return "only facts can be asked here, such as Customer( ... )";
+            return NO_FACT;
         }
         if (!pattern.getBehaviors().isEmpty()) {
             return OVER;

@@ -32,6 +32,10 @@ final class RuleFile {
                 .toArray();
     }
 
+    String folder() {
+        return folder;
+    }
+
     String name() {
         return name;
     }

@@ -30,16 +30,16 @@ class PlaybookPageTest {
                                 "late",
                                 "Customer( $n : orders.late(3).count, $n > 0 )",
                                 all(
-                                        "Evidence( Dimension.SWITCHING_COST, 5 * $n, \"\" )",
-                                        "Signal( \"came late\", \"\" )")))
+                                        "Evidence( Dimension.SWITCHING_COST, 5 * $n, \"x\" )",
+                                        "Signal( \"came late\", \"x\" )")))
                 .trust("// T1, T2. We_know *both* | and\n// say `so`.\n"
                         + rule(
                                 "tell | them",
                                 "Customer()",
                                 all(
-                                        "Recommend( \"CALL\", \"\" )",
-                                        "Recommend( \"FIX_SITE\", \"\" )",
-                                        "Withhold( \"NEWS\", \"\" )")));
+                                        "Recommend( \"CALL\", \"x\" )",
+                                        "Recommend( \"FIX_SITE\", \"x\" )",
+                                        "Withhold( \"NEWS\", \"x\" )")));
     }
 
     @Test
@@ -87,7 +87,7 @@ class PlaybookPageTest {
 
     @Test
     void a_rule_of_no_play_is_not_lost() throws Exception {
-        rules.trust("// Why not.\n" + rule("alone", "Customer()", "new Withhold( \"NEWS\", \"\" )"));
+        rules.trust("// Why not.\n" + rule("alone", "Customer()", "new Withhold( \"NEWS\", \"x\" )"));
         String section = """
 
                 ## Rules of no play
@@ -104,7 +104,7 @@ class PlaybookPageTest {
     @Test
     void a_tag_that_a_rule_withholds_leads_to_the_actions_it_stands_for() {
         rules.file("actions.yaml", TinyRules.ACTIONS.replace("group: price,", "group: price, tags: [selling],"))
-                .trust("// T1. Why.\n" + rule("a", "Customer()", "new Withhold( \"selling\", \"\" )"));
+                .trust("// T1. Why.\n" + rule("a", "Customer()", "new Withhold( \"selling\", \"x\" )"));
         assertThat(page())
                 .contains(
                         "| not: all of [selling](#tags-what-rules-withhold-together) | | Why. |",

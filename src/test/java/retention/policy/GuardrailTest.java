@@ -173,7 +173,7 @@ class GuardrailTest {
     void nothing_to_do_is_an_answer(@TempDir Path other) {
         Advice advice = new TinyRules(other)
                 .filler()
-                .trust(rule("never", "Customer( id == \"other\" )", "new Recommend( \"CALL\", \"\" )"))
+                .trust(rule("never", "Customer( id == \"other\" )", "new Recommend( \"CALL\", \"x\" )"))
                 .advise("{'id':'x'}");
         assertThat(advice.actions()).isEmpty();
         assertThat(advice.fallback()).extracting(AdvisedAction::code).isEqualTo("LEAVE_ALONE");

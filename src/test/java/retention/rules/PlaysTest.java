@@ -29,9 +29,9 @@ class PlaysTest {
                                 "Customer( $late : orders.late(3).count )",
                                 "new Evidence( Dimension.TRUST, -5 * $late, \"late\" )"))
                 .trust("// T1, T2. Say it\n// before they ask.\n"
-                        + rule("tell", "Customer()", "new Recommend( \"CALL\", \"\" )")
+                        + rule("tell", "Customer()", "new Recommend( \"CALL\", \"x\" )")
                         + "// Why not.\n"
-                        + rule("be quiet", "Customer()", "new Withhold( \"NEWS\", \"\" )"));
+                        + rule("be quiet", "Customer()", "new Withhold( \"NEWS\", \"x\" )"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class PlaysTest {
 
     @Test
     void a_play_that_the_playbook_lacks() {
-        rules.trust("// T1,\n// T99. Say it.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"\" )"));
+        rules.trust("// T1,\n// T99. Say it.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" )"));
         assertThat(rules.problems())
                 .containsExactly("trust.drl:3:4: there is no play \"T99\" in playbook.yaml - did you mean \"T1\"?");
     }
@@ -80,8 +80,8 @@ class PlaysTest {
 
     @Test
     void a_comment_that_only_resembles_a_code_names_no_play() {
-        rules.trust("// T1 is what this is about.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"\" )")
-                + "// Half of 2026. T2.\n" + rule("b", "Customer()", "new Recommend( \"CALL\", \"\" )"));
+        rules.trust("// T1 is what this is about.\n" + rule("a", "Customer()", "new Recommend( \"CALL\", \"x\" )")
+                + "// Half of 2026. T2.\n" + rule("b", "Customer()", "new Recommend( \"CALL\", \"x\" )"));
         try (RuleBook book = rules.open()) {
             assertThat(book.listing().rules())
                     .filteredOn(entry -> entry.strategy().equals("trust"))

@@ -53,8 +53,11 @@ class RuleBookTest {
 
     @Test
     void scores_stay_between_0_and_100_and_risk_is_their_weighted_complement() {
-        rules.assessment(rule("bad", "Customer( language == \"en\" )", "new Evidence( Dimension.TRUST, -90, \"\" )")
-                + rule("good", "Customer( language == \"zh\" )", "new Evidence( Dimension.SWITCHING_COST, 90, \"\" )"));
+        rules.assessment(rule("bad", "Customer( language == \"en\" )", "new Evidence( Dimension.TRUST, -90, \"x\" )")
+                + rule(
+                        "good",
+                        "Customer( language == \"zh\" )",
+                        "new Evidence( Dimension.SWITCHING_COST, 90, \"x\" )"));
         Advice bad = rules.advise("{'id':'x','language':'en'}");
         assertThat(bad.scores().trust().value()).isZero();
         assertThat(bad.riskOfLeaving()).isEqualTo(65); // 100 - (0 + 60 + 2 * 40) / 4
@@ -83,13 +86,13 @@ class RuleBookTest {
 
     @Test
     void what_is_missing_fires_nothing_but_the_question_whether_it_is_missing() {
-        rules.trust(rule("none", "Customer( orders.late(1).count == 0 )", "new Recommend( \"CALL\", \"\" )")
-                + rule("few", "Customer( tenureMonths < 3 )", "new Recommend( \"FIX_SITE\", \"\" )")
-                + rule("unknown", "Customer( tenureMonths == null, !orders.known )", "new Recommend( \"NEWS\", \"\" )")
+        rules.trust(rule("none", "Customer( orders.late(1).count == 0 )", "new Recommend( \"CALL\", \"x\" )")
+                + rule("few", "Customer( tenureMonths < 3 )", "new Recommend( \"FIX_SITE\", \"x\" )")
+                + rule("unknown", "Customer( tenureMonths == null, !orders.known )", "new Recommend( \"NEWS\", \"x\" )")
                 + rule(
                         "deep",
                         "Customer( contract.daysToEnd <= 30 || usage.dropPercent >= 0 || surveys.latest(\"NPS\")!.score < 9 )",
-                        "new Recommend( \"GIFT\", \"\" )"));
+                        "new Recommend( \"GIFT\", \"x\" )"));
         Advice nothing = rules.advise("{'id':'x'}");
         assertThat(nothing.withheld()).extracting("code").containsExactly("NEWS"); // no consent, but the rule spoke
         assertThat(nothing.actions()).isEmpty();
@@ -200,7 +203,7 @@ class RuleBookTest {
     @Test
     void extensions_are_bound_as_strictly_as_everything_else() {
         rules.assessment("declare Fleet vehicles : int  leasedUntil : LocalDate end\n"
-                + rule("fleet", "Fleet( vehicles >= 10 )", "new Signal( \"fleet\", \"\" )"));
+                + rule("fleet", "Fleet( vehicles >= 10 )", "new Signal( \"fleet\", \"x\" )"));
         refused("{'Flet':[]}", "extensions.Flet", "is not declared in a rule file - did you mean \"Fleet\"?");
         refused(
                 "{'Fleet':[{'vehicels':1}]}",
@@ -220,7 +223,7 @@ class RuleBookTest {
         rules.trust(rule(
                 "december",
                 "Today( month == 12, weekday == DayOfWeek.TUESDAY, between(\"2026-12-01\", \"2026-12-24\") )",
-                "new Recommend( \"CALL\", \"\" )"));
+                "new Recommend( \"CALL\", \"x\" )"));
         assertThat(rules.advise("{'id':'x','asOf':'2026-12-01'}").actions()).hasSize(1);
         assertThat(rules.advise("{'id':'x','asOf':'2026-12-29'}").actions()).isEmpty();
     }
@@ -261,7 +264,7 @@ class RuleBookTest {
     @Test
     void the_listing_names_each_rule_with_its_place_and_the_comment_above_it() {
         rules.trust("\n// T1. Say it\n// before they ask.\n"
-                + rule("a rule", "Customer()", "new Recommend( \"CALL\", \"\" )"));
+                + rule("a rule", "Customer()", "new Recommend( \"CALL\", \"x\" )"));
         try (RuleBook book = rules.open()) {
             assertThat(book.listing().rules())
                     .filteredOn(r -> r.strategy().equals("trust"))
