@@ -107,7 +107,7 @@ class BracketSoupTest {
                 "Customer( ((((((((id == \"1\" || id == \"2\")))))))) )",
                 "((((((((Customer() and Customer() or Customer()))))))))"
             })
-    void what_was_seen_to_keep_the_parser_for_ever(String when) {
+    void casts_side_by_side_and_brackets_in_each_other(String when) {
         check("as reported", rule("a", when, CALL));
     }
 
