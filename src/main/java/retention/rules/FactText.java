@@ -2,6 +2,7 @@ package retention.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import retention.rules.expression.Reading;
 
 /** What stands in the parentheses of facts, as text. One object for one file. */
@@ -15,6 +16,9 @@ final class FactText {
      */
     record Span(int begin, int end) {}
 
+    private static final Pattern VALUES = Pattern.compile("\\bin\\s+[^(\\s]");
+    private static final Pattern VALUE = Pattern.compile("-?[\\d.]++|\"[^\"\\n]*+\"|[A-Z]\\w*+\\.\\w++");
+
     private final String text;
     private final String bones;
     private final Veiled veiled;
@@ -27,12 +31,30 @@ final class FactText {
 
     /** Covers the conditions of a stretch that our grammar does not know: who reads the tree will tell them. */
     void cover(Span conditions) {
-        for (Span one : parts(conditions, ",;")) {
-            if (one.begin() < one.end()
-                    && Reading.of(text.substring(one.begin(), one.end())).mistake() != null) {
-                veiled.cover(one.begin(), one.end());
+        List<Span> parts = parts(conditions, ",;");
+        for (int i = 0; i < parts.size(); i++) {
+            Span one = parts.get(i);
+            if (one.begin() < one.end() && Reading.of(written(one)).mistake() != null) {
+                i = lastValue(parts, i);
+                veiled.cover(one.begin(), parts.get(i).end());
             }
         }
+    }
+
+    /** Behind "in" without its parenthesis, the values between the commas are no conditions of their own. */
+    private int lastValue(List<Span> parts, int first) {
+        int last = first;
+        if (VALUES.matcher(written(parts.get(first))).find()) {
+            while (last + 1 < parts.size()
+                    && VALUE.matcher(written(parts.get(last + 1))).matches()) {
+                last++;
+            }
+        }
+        return last;
+    }
+
+    private String written(Span part) {
+        return text.substring(part.begin(), part.end());
     }
 
     /** What stands between some signs, without the blanks around it. */

@@ -63,6 +63,7 @@ class LiveRulesTest {
         String log = logOf(() -> {
             say(folder, "second");
             awaitServing(rules, revision(folder));
+            assertThat(rules.inForce().rejected()).isNull();
             pause(700);
         });
         assertThat(log.lines())
@@ -183,7 +184,11 @@ class LiveRulesTest {
             move(temp.resolve("rules"), temp.resolve("elsewhere"));
             pause(900);
             assertThat(said(advise(rules))).contains("first");
-            assertThat(rules.inForce().rejected()).isNull();
+            assertThat(Objects.requireNonNull(rules.inForce().rejected())
+                            .problems()
+                            .get(0)
+                            .message())
+                    .isEqualTo("cannot be read: there is no such folder");
             move(temp.resolve("elsewhere"), temp.resolve("rules"));
             say(folder, "back");
             awaitServing(rules, revision(folder));
