@@ -16,6 +16,9 @@ import retention.facts.Channel;
  * @param cost what doing it costs us, in the company's currency
  * @param value what it is worth to us when it works, in the company's currency
  * @param valueBasis what that value is an estimate of
+ * @param propensity how likely it works for the typical customer it is recommended to, from 0 to 1
+ * @param contextWeight how much it counts where no rule gives a weight; 1 is as usual
+ * @param lever how far the company pushes it or holds it back for now; 1 is as usual
  * @param agentMaySpend what whoever carries it out may spend on top without asking, in the company's currency
  * @param dueWithinDays days from the decision within which it is to be done; 0 is the same day
  * @param group of the actions of one group, an advice holds at most one
@@ -31,6 +34,9 @@ public record Action(
         double cost,
         double value,
         ValueBasis valueBasis,
+        double propensity,
+        double contextWeight,
+        double lever,
         double agentMaySpend,
         int dueWithinDays,
         @Nullable String group,
@@ -47,5 +53,26 @@ public record Action(
     /** What is left of the value after the cost, in the company's currency. */
     public double net() {
         return value - cost;
+    }
+
+    /** The same action with other words for the customer, by language. */
+    public Action saying(Map<String, String> words) {
+        return new Action(
+                code,
+                title,
+                kind,
+                owner,
+                channels,
+                cost,
+                value,
+                valueBasis,
+                propensity,
+                contextWeight,
+                lever,
+                agentMaySpend,
+                dueWithinDays,
+                group,
+                tags,
+                words);
     }
 }

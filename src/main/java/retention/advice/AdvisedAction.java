@@ -12,7 +12,10 @@ import retention.facts.Channel;
  * @param strategy whose rule recommended it: trust, satisfaction, switching-cost; null for the way out and the fallback
  * @param channel how; null for a task
  * @param dueOn the last day to do it
- * @param valueBasis what the value is an estimate of, for the typical customer
+ * @param value what the catalogue says it is worth when it works, for the typical customer
+ * @param valueBasis what the value is an estimate of
+ * @param priority what it is worth for this customer; null for the way out, which has its place in any case
+ * @param beat codes of the actions whose place it took, in the order of the alphabet
  * @param agentMaySpend what whoever carries it out may spend on top without asking, in the company's currency
  * @param text the words for the customer by language, values filled in
  */
@@ -28,5 +31,7 @@ public record AdvisedAction(
         ValueBasis valueBasis,
         double cost,
         double agentMaySpend,
+        @Nullable Priority priority,
+        List<String> beat,
         Map<String, String> text,
         List<Reason> reasons) {}

@@ -1,6 +1,7 @@
 package retention.advice;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What is needed to make the same decision again.
@@ -8,8 +9,11 @@ import java.time.LocalDate;
  * @param decisionId hash of facts, revision and asOf
  * @param revision SHA-256 over the names and contents of the rule folder's files
  * @param factsHash SHA-256 over the customer's facts in one defined order, without asOf
- * @param holdout whether the customer belongs to a group kept free of marketing
- * @param probability with which this advice was chosen; 1 because nothing is left to chance
+ * @param blanked fields that rules did not see, because profiling was not allowed; by the alphabet
+ * @param holdout whether something was kept from the customer by chance, to see what marketing does
+ * @param holdouts the names of the holdouts that did
+ * @param probability how likely the draw was to come out as it did, over all holdouts that had a say: the share of those
+ *     held out, or the rest; 1 when the advice would be the same either way
  */
 public record Receipt(
         String decisionId,
@@ -17,5 +21,7 @@ public record Receipt(
         String engineVersion,
         String factsHash,
         LocalDate asOf,
+        List<String> blanked,
         boolean holdout,
+        List<String> holdouts,
         double probability) {}

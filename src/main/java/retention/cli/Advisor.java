@@ -29,6 +29,7 @@ import retention.rules.Product;
         subcommands = {
             ServeCommand.class,
             AdviseCommand.class,
+            ExplainCommand.class,
             CheckCommand.class,
             TestCommand.class,
             RulesCommand.class,

@@ -35,7 +35,7 @@ import retention.reload.Watching;
         name = "serve",
         header = "Answers over HTTP.",
         description = "Answers over HTTP until it is stopped. POST /v1/advice takes one customer as application/json, "
-                + "or a stream of them, one a line, as application/x-ndjson. GET /v1/rules and /v1/schema tell "
+                + "or a stream of them, one a line, as application/x-ndjson; ?explain=full adds why and why not. GET /v1/rules and /v1/schema tell "
                 + "what is in force, GET /health/live and /health/ready how it is. What is saved in the rule folder "
                 + "serves a moment later; if it is broken, the rules before it go on, and GET /v1/rules says what is "
                 + "wrong. POST /v1/rules/check tries texts without saving them, GET /v1/rules/revisions lists what "
@@ -123,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
     private static Endpoints endpoints(LiveRules live) {
         var editing = new Editing(
                 live::check, () -> Map.of("revisions", live.revisions()), live::rollback, Duration.ofSeconds(5));
-        return new Endpoints(live::advise, live::inForce, live::schema, editing);
+        return new Endpoints(live::advise, live::explain, live::inForce, live::schema, editing);
     }
 
     private static void stop(Server server, LiveRules live) {

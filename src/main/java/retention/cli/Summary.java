@@ -75,8 +75,16 @@ final class Summary {
     }
 
     private void count(WithheldAction action) {
-        String by = action.guardrail() == null ? "by a rule" : "by guardrail " + action.guardrail();
-        withheld.computeIfAbsent(by, why -> new LongAdder()).increment();
+        withheld.computeIfAbsent(by(action), why -> new LongAdder()).increment();
+    }
+
+    private static String by(WithheldAction action) {
+        return switch (action.stop()) {
+            case WITHHELD -> "by a rule";
+            case BLOCKED -> "by guardrail " + action.guardrail();
+            case TOO_COSTLY -> "it costs more than it brings";
+            case OUTRANKED -> "something better goes before";
+        };
     }
 
     private void band(String name, Advice advice, ToIntFunction<Advice> value) {

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 public record Contact(
         @About("code of the action") @Nullable String action,
         @About("how it was sent") @Nullable Channel channel,
-        @About("the day it was sent") @Nullable LocalDate sentOn,
+
+        @About("the day it was sent, or advised where it is not known whether it was") @Nullable
+        LocalDate sentOn,
+
+        @About("whether it was sent or only advised; sent when left out") @Nullable
+        ContactState state,
+
         @About("what became of it") @Nullable Outcome outcome,
 
         @About("the cancel episode it belongs to, if any") @Nullable

@@ -16,9 +16,10 @@ public final class Contacts extends Facts<Contact, Contacts> {
         return new Contacts(items);
     }
 
+    /** Other systems may write a code in letters of another size. */
     @About("those of one action")
     public Contacts of(String action) {
-        return where(c -> action.equals(c.action()));
+        return where(c -> c.action() != null && c.action().strip().equalsIgnoreCase(action));
     }
 
     @About("those without a reaction")

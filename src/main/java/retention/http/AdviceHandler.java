@@ -5,6 +5,8 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import retention.json.BadRequest;
 import retention.json.ProblemDetail;
 
 /** Answers one customer or a stream of them, as the content type says. Runs on a worker thread. */
@@ -13,13 +15,13 @@ final class AdviceHandler implements HttpHandler {
     private static final String WHAT_TO_SEND =
             "send one customer as " + Answer.JSON + ", or one per line as " + Answer.NDJSON;
 
-    private final Advising advising;
+    private final Endpoints endpoints;
     private final Limits limits;
     private final String tooLong;
     private final Semaphore streams;
 
     AdviceHandler(Endpoints endpoints, Limits limits) {
-        this.advising = new Advising(endpoints);
+        this.endpoints = endpoints;
         this.limits = limits;
         this.tooLong = "a customer may have " + limits.bodyBytes() + " bytes; send many customers one per line as "
                 + Answer.NDJSON;
@@ -32,19 +34,27 @@ final class AdviceHandler implements HttpHandler {
             Answer.problem(exchange, ProblemDetail.wrongContent("send the body as it is, without content encoding"));
             return;
         }
+        @Nullable Wish wish;
+        try {
+            wish = Wish.of(exchange);
+        } catch (BadRequest wrong) { // of the address, not of a customer
+            Answer.problem(exchange, ProblemDetail.badQuestion(wrong));
+            return;
+        }
+        var advising = new Advising(endpoints, wish);
         switch (Body.type(exchange)) {
-            case Answer.JSON -> one(exchange);
-            case Answer.NDJSON -> many(exchange);
+            case Answer.JSON -> one(exchange, advising);
+            case Answer.NDJSON -> many(exchange, advising);
             default -> Answer.problem(exchange, ProblemDetail.wrongContent(WHAT_TO_SEND));
         }
     }
 
-    private void one(HttpServerExchange exchange) throws IOException {
+    private void one(HttpServerExchange exchange, Advising advising) throws IOException {
         byte[] body = Body.read(exchange, limits.bodyBytes(), tooLong);
         Answer.send(exchange, Answer.JSON, advising.answer(body, 0, body.length));
     }
 
-    private void many(HttpServerExchange exchange) throws IOException {
+    private void many(HttpServerExchange exchange, Advising advising) throws IOException {
         if (!streams.tryAcquire()) {
             Answer.problem(exchange, ProblemDetail.tooManyStreams(limits.streams()));
             return;

@@ -11,6 +11,7 @@ import retention.facts.Customer;
  * What the server is handed to answer with. Every function is called from many threads at once.
  *
  * @param advise may throw {@link retention.json.BadRequest} for a customer it cannot use; anything else is an internal error
+ * @param explain as {@code advise}, with the reasons for and against
  * @param rules the rule book in force, as a value that becomes JSON
  * @param schema JSON Schema of a customer, as text
  * @param editing for those who edit the rules
@@ -18,13 +19,19 @@ import retention.facts.Customer;
  */
 public record Endpoints(
         Function<Customer, Advice> advise,
+        Explain explain,
         Supplier<?> rules,
         Supplier<String> schema,
         Editing editing,
         Supplier<LocalDate> today) {
 
     /** With today as the calendar has it in UTC. */
-    public Endpoints(Function<Customer, Advice> advise, Supplier<?> rules, Supplier<String> schema, Editing editing) {
-        this(advise, rules, schema, editing, () -> LocalDate.now(ZoneOffset.UTC));
+    public Endpoints(
+            Function<Customer, Advice> advise,
+            Explain explain,
+            Supplier<?> rules,
+            Supplier<String> schema,
+            Editing editing) {
+        this(advise, explain, rules, schema, editing, () -> LocalDate.now(ZoneOffset.UTC));
     }
 }

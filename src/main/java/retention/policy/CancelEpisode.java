@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.ActionKind;
-import retention.advice.Catalogue;
 import retention.facts.Contact;
 import retention.facts.Customer;
 import retention.facts.DepartureSign;
@@ -20,8 +19,13 @@ import retention.facts.DepartureSign;
  */
 record CancelEpisode(List<DepartureSign> requests) {
 
-    static final Block ENOUGH =
-            new Block("G4", "the customer asked to cancel: one attempt to keep them is enough", null);
+    /** Why there is no further attempt. */
+    static Block enough(Jurisdiction law) {
+        String why = law.saveOffers() == 0
+                ? "the customer asked to cancel: no attempt to keep them is allowed"
+                : "the customer asked to cancel: one attempt to keep them is enough";
+        return new Block("G4", why, law.saveOffersReference());
+    }
 
     /** The open requests; empty when there is none. */
     static Optional<CancelEpisode> of(Customer customer) {
@@ -31,9 +35,9 @@ record CancelEpisode(List<DepartureSign> requests) {
     }
 
     /** Whether an attempt to keep the customer was already made since any of the requests. */
-    boolean attempted(Customer customer, Catalogue catalogue) {
+    boolean attempted(Customer customer, Safeguards safeguards) {
         for (Contact contact : customer.contacts()) {
-            if (attempt(contact, catalogue) && requests.stream().anyMatch(request -> belongs(contact, request))) {
+            if (attempt(contact, safeguards) && requests.stream().anyMatch(request -> belongs(contact, request))) {
                 return true;
             }
         }
@@ -57,8 +61,8 @@ record CancelEpisode(List<DepartureSign> requests) {
     }
 
     /** An action the catalogue does not know any more counts. */
-    private static boolean attempt(Contact contact, Catalogue catalogue) {
-        Action action = contact.action() == null ? null : catalogue.actions().get(contact.action());
+    private static boolean attempt(Contact contact, Safeguards safeguards) {
+        Action action = contact.action() == null ? null : safeguards.action(contact.action());
         return action == null || action.kind() == ActionKind.MARKETING;
     }
 }

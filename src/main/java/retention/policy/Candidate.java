@@ -1,6 +1,7 @@
 package retention.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -8,19 +9,32 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.AdvisedAction;
+import retention.advice.Priority;
 import retention.advice.Reason;
 import retention.advice.Sentences;
 import retention.facts.Channel;
 
 /** An action that rules speak for, with all their reasons: one action appears once. */
-record Candidate(Action action, String strategy, List<Reason> reasons) {
+record Candidate(Action action, @Nullable String strategy, List<Reason> reasons, Priority priority) {
 
-    AdvisedAction on(@Nullable Channel channel, LocalDate day) {
-        return advised(action, strategy, channel, day, reasons);
+    /** As it is advised; {@code beat} are the actions whose place it took. */
+    AdvisedAction on(@Nullable Channel channel, LocalDate day, Collection<String> beat) {
+        return advised(action, strategy, channel, day, reasons, priority, List.copyOf(beat));
     }
 
-    static AdvisedAction advised(
-            Action action, @Nullable String strategy, @Nullable Channel channel, LocalDate day, List<Reason> reasons) {
+    /** The way out, which nothing has to rank. */
+    static AdvisedAction wayOut(Action action, @Nullable Channel channel, LocalDate day) {
+        return advised(action, null, channel, day, List.of(), null, List.of());
+    }
+
+    private static AdvisedAction advised(
+            Action action,
+            @Nullable String strategy,
+            @Nullable Channel channel,
+            LocalDate day,
+            List<Reason> reasons,
+            @Nullable Priority priority,
+            List<String> beat) {
         return new AdvisedAction(
                 action.code(),
                 action.title(),
@@ -33,6 +47,8 @@ record Candidate(Action action, String strategy, List<Reason> reasons) {
                 action.valueBasis(),
                 action.cost(),
                 action.agentMaySpend(),
+                priority,
+                beat,
                 text(action, reasons),
                 reasons.stream().distinct().toList());
     }

@@ -2,54 +2,64 @@ package retention.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
-import retention.advice.ActionKind;
 import retention.facts.Channel;
 import retention.facts.Customer;
 import retention.facts.Purpose;
 
 /**
- * Guardrail G1: which channel an action may take. Marketing needs a valid consent for the channel, unknown means closed,
- * and an objection is absolute. Service needs no consent; it keeps off channels the customer took back, if it can.
+ * Guardrail G1, for one customer: which channels an action may take. Marketing needs what the law says for the channel, a
+ * consent where it is not known, and an objection is absolute everywhere. Service needs no consent; it keeps off channels
+ * the customer took back, if it can.
  */
 final class Consent {
 
     static final String GUARDRAIL = "G1";
 
-    private Consent() {}
+    private final Customer customer;
+    private final Jurisdiction law;
 
-    /** The channel to use; empty when there is none that may be used. The customer's preferred channel goes first. */
-    static Optional<Channel> channel(Action action, Customer customer) {
-        List<Channel> wanted = byPreference(action, customer);
-        if (action.kind() == ActionKind.MARKETING) {
-            return objects(customer)
-                    ? Optional.empty()
-                    : wanted.stream()
-                            .filter(channel -> customer.consents().allow(channel, Purpose.MARKETING))
-                            .findFirst();
+    Consent(Customer customer, Jurisdiction law) {
+        this.customer = customer;
+        this.law = law;
+    }
+
+    /** Whether marketing may take the channel. */
+    boolean opens(Channel channel) {
+        return !objects()
+                && (law.marketing(channel).needs() == Needs.CONSENT
+                        ? customer.consents().allow(channel, Purpose.MARKETING)
+                        : !customer.consents().refuse(channel, Purpose.MARKETING));
+    }
+
+    /** What is against a marketing action on all of its channels; null when one is open. */
+    @Nullable
+    Block against(Action action) {
+        if (objects()) {
+            return new Block(GUARDRAIL, "the customer objects to marketing", law.objection());
         }
+        for (Channel channel : action.channels()) {
+            if (opens(channel)) {
+                return null;
+            }
+        }
+        return new Block(GUARDRAIL, refusal(action), references(action));
+    }
+
+    /** The channel for a service message; empty when the action reaches nobody. */
+    Optional<Channel> service(Action action) {
+        List<Channel> wanted = byPreference(action);
         return wanted.stream()
                 .filter(channel -> !customer.consents().refuse(channel, Purpose.SERVICE))
                 .findFirst()
                 .or(() -> wanted.stream().findFirst());
     }
 
-    /** Why there was none. */
-    static String refusal(Action action, Customer customer) {
-        if (objects(customer)) {
-            return "the customer objects to marketing";
-        }
-        return "there is no valid consent to marketing by "
-                + String.join(
-                        " or ", action.channels().stream().map(Consent::word).toList());
-    }
-
-    private static boolean objects(Customer customer) {
-        return Boolean.TRUE.equals(customer.objectsToMarketing());
-    }
-
-    private static List<Channel> byPreference(Action action, Customer customer) {
+    /** The action's channels, the one that the customer likes best first. */
+    List<Channel> byPreference(Action action) {
         Channel preferred = customer.preferredChannel();
         if (preferred == null || !action.channels().contains(preferred)) {
             return action.channels();
@@ -60,13 +70,32 @@ final class Consent {
         return ordered;
     }
 
-    private static String word(Channel channel) {
+    static String word(Channel channel) {
         return switch (channel) {
             case EMAIL -> "e-mail";
-            case PHONE -> "phone";
+            case PHONE, APP, POST -> channel.name().toLowerCase(Locale.ROOT);
             case SMS -> "SMS";
-            case APP -> "app";
-            case POST -> "post";
         };
+    }
+
+    private boolean objects() {
+        return Boolean.TRUE.equals(customer.objectsToMarketing());
+    }
+
+    private String refusal(Action action) {
+        String by = String.join(
+                " or ", action.channels().stream().map(Consent::word).toList());
+        boolean consent = action.channels().stream()
+                .anyMatch(channel -> law.marketing(channel).needs() == Needs.CONSENT);
+        return consent ? "there is no valid consent to marketing by " + by : "the customer refused marketing by " + by;
+    }
+
+    private String references(Action action) {
+        return String.join(
+                "; ",
+                action.channels().stream()
+                        .map(channel -> law.marketing(channel).reference())
+                        .distinct()
+                        .toList());
     }
 }

@@ -2,12 +2,14 @@ package retention.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import retention.advice.Recommend;
 import retention.advice.Stop;
 import retention.advice.WithheldAction;
 import retention.advice.Withhold;
+import retention.facts.Channel;
 import retention.facts.Customer;
 
 /**
@@ -36,32 +39,49 @@ public final class Decision {
             .thenComparing(Concluded::strategy)
             .thenComparing(Concluded::reason);
 
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
     private final Customer customer;
     private final Catalogue catalogue;
+    private final Weighing weighing;
     private final Guardrails guardrails;
-    private final List<AdvisedAction> actions = new ArrayList<>();
+    private final Worth worth;
+    private final Candidate silence;
+    private final List<Taken> taken = new ArrayList<>();
+    private final SortedMap<String, SortedSet<String>> beaten = new TreeMap<>();
     private final SortedMap<String, WithheldAction> withheld = new TreeMap<>();
 
-    private Decision(Customer customer, Catalogue catalogue) {
+    /** An action that is advised: later ones may close the channel that it takes. */
+    private record Taken(Candidate candidate, @Nullable Channel channel) {}
+
+    private Decision(
+            Customer customer, Safeguards safeguards, Weighing weighing, List<Concluded<Recommend>> recommended) {
         this.customer = customer;
-        this.catalogue = catalogue;
-        this.guardrails = new Guardrails(customer, catalogue);
+        this.catalogue = safeguards.catalogue();
+        this.weighing = weighing;
+        this.guardrails = new Guardrails(customer, safeguards);
+        this.worth = new Worth(safeguards.visible(customer), weighing);
+        this.silence = silence(recommended);
     }
 
-    /** Decides. Never throws for any customer: what cannot be done is withheld with its reason. */
+    /**
+     * Decides; the customer is the one that was sent, with all their facts. Never throws for any customer: what cannot be
+     * done is withheld with its reason.
+     */
     public static Decision of(
             Customer customer,
-            Catalogue catalogue,
+            Safeguards safeguards,
+            Weighing weighing,
             List<Concluded<Recommend>> recommended,
             List<Concluded<Withhold>> withheld) {
-        var decision = new Decision(customer, catalogue);
+        var decision = new Decision(customer, safeguards, weighing, recommended);
         decision.advise(decision.candidates(recommended, withheld));
         return decision;
     }
 
     /** What to do, in order. */
     public List<AdvisedAction> actions() {
-        return Collections.unmodifiableList(actions);
+        return taken.stream().map(this::advised).toList();
     }
 
     /** What rules recommended and is not advised all the same, by code. */
@@ -71,40 +91,81 @@ public final class Decision {
 
     /** How the customer leaves, if they asked to. */
     public @Nullable AdvisedAction wayOut() {
-        return guardrails.leaving() ? outside(catalogue.wayOut()) : null;
+        Action way = catalogue.wayOut();
+        return guardrails.leaving() ? Candidate.wayOut(way, guardrails.channel(way), day()) : null;
     }
 
-    /** What to do when nothing qualifies; null when something does. */
+    /** To do nothing, where nothing is better; with the reasons of the rules that ask for it. Null when there are actions. */
     public @Nullable AdvisedAction fallback() {
-        return actions.isEmpty() ? outside(catalogue.fallback()) : null;
+        return taken.isEmpty() ? advised(new Taken(silence, guardrails.channel(silence.action()))) : null;
     }
 
-    private AdvisedAction outside(Action action) {
-        return Candidate.advised(action, null, guardrails.channel(action), day(), List.of());
+    /** The holdouts that kept an action from the customer, by name; mostly none. */
+    public List<String> holdouts() {
+        return guardrails.holdouts();
+    }
+
+    /** How likely chance was to draw the customer for, or against, every holdout that had a say; 1 when none had. */
+    public double probability() {
+        return guardrails.probability();
+    }
+
+    private AdvisedAction advised(Taken one) {
+        Candidate candidate = one.candidate();
+        return candidate.on(
+                one.channel(), day(), beaten.getOrDefault(candidate.action().code(), NONE));
     }
 
     private LocalDate day() {
         return customer.asOf().day();
     }
 
-    private List<Candidate> candidates(List<Concluded<Recommend>> recommended, List<Concluded<Withhold>> against) {
-        Map<String, List<Concluded<?>>> wanted = new TreeMap<>();
+    /** To do nothing, which needs no rule. */
+    private Candidate silence(List<Concluded<Recommend>> recommended) {
+        String code = catalogue.fallback().code();
+        var asking = new ArrayList<Concluded<Recommend>>();
+        for (Concluded<Recommend> one : recommended) {
+            if (one.conclusion().action().equals(code)) {
+                asking.add(one);
+            }
+        }
+        return candidate(code, asking);
+    }
+
+    private Collection<Candidate> candidates(
+            List<Concluded<Recommend>> recommended, List<Concluded<Withhold>> against) {
+        Map<String, List<Concluded<Recommend>>> wanted = new TreeMap<>();
         recommended.forEach(r -> wanted.computeIfAbsent(r.conclusion().action(), code -> new ArrayList<>())
                 .add(r));
+        wanted.remove(silence.action().code());
         withhold(wanted, against);
         var candidates = new ArrayList<Candidate>();
-        wanted.forEach((code, reasons) -> {
-            reasons.sort(BY_STRATEGY);
-            candidates.add(new Candidate(
-                    catalogue.action(code),
-                    reasons.get(0).strategy(),
-                    reasons.stream().<Reason>map(Concluded::reason).toList()));
-        });
+        wanted.forEach((code, reasons) -> candidates.add(candidate(code, reasons)));
         return candidates;
     }
 
+    private Candidate candidate(String code, List<Concluded<Recommend>> asking) {
+        Action action = catalogue.action(code);
+        asking.sort(BY_STRATEGY);
+        return new Candidate(
+                guardrails.worded(action),
+                asking.isEmpty() ? null : asking.get(0).strategy(),
+                asking.stream().<Reason>map(Concluded::reason).toList(),
+                worth.of(action, weight(action, asking)));
+    }
+
+    /** The largest of all rules that ask for the action; a rule that gives none counts with the catalogue's. */
+    private static double weight(Action action, List<Concluded<Recommend>> asking) {
+        double largest = asking.isEmpty() ? action.contextWeight() : 0;
+        for (Concluded<Recommend> one : asking) {
+            double weight = one.conclusion().weight();
+            largest = Math.max(largest, Double.isNaN(weight) ? action.contextWeight() : weight);
+        }
+        return largest;
+    }
+
     /** A rule's word against an action takes it out, and is worth telling only where another rule wanted it. */
-    private void withhold(Map<String, List<Concluded<?>>> wanted, List<Concluded<Withhold>> against) {
+    private void withhold(Map<String, List<Concluded<Recommend>>> wanted, List<Concluded<Withhold>> against) {
         Map<String, Set<Reason>> unwanted = new TreeMap<>();
         for (Concluded<Withhold> no : against) {
             for (String code : catalogue.named(no.conclusion().named())) {
@@ -113,40 +174,55 @@ public final class Decision {
                 }
             }
         }
-        unwanted.forEach(
-                (code, reasons) -> stop(catalogue.action(code), Stop.WITHHELD, null, null, List.copyOf(reasons)));
+        unwanted.forEach((code, reasons) ->
+                stop(catalogue.action(code), new Fall(Stop.WITHHELD, null, null, List.copyOf(reasons), List.of())));
         wanted.keySet().removeAll(unwanted.keySet());
     }
 
-    private void advise(List<Candidate> candidates) {
-        var allowed = new ArrayList<Candidate>();
+    private void advise(Collection<Candidate> candidates) {
+        var arbitration = new Arbitration(silence);
+        var worthIt = new ArrayList<Candidate>();
         for (Candidate candidate : candidates) {
             Block block = guardrails.block(candidate.action());
-            if (block == null) {
-                allowed.add(candidate);
+            Fall fall = block == null ? arbitration.fall(candidate) : Fall.of(block, List.of());
+            if (fall == null) {
+                worthIt.add(candidate);
             } else {
-                block(candidate.action(), block);
+                stop(candidate.action(), fall);
             }
         }
-        var selection = new Selection(guardrails);
-        for (Candidate candidate : new Arbitration().ranked(allowed)) {
-            Block block = selection.take(candidate.action());
-            if (block == null) {
-                actions.add(candidate.on(guardrails.channel(candidate.action()), day()));
+        select(arbitration.ranked(worthIt));
+        if (!taken.isEmpty() && !silence.reasons().isEmpty()) {
+            stop(silence.action(), Fall.silent(taken.get(0).candidate().action().code()));
+        }
+    }
+
+    private void select(List<Candidate> ranked) {
+        var selection = new Selection(guardrails, weighing);
+        for (Candidate candidate : ranked) {
+            Fall fall = selection.take(candidate.action());
+            if (fall == null) {
+                Channel channel = guardrails.channel(candidate.action());
+                taken.add(new Taken(candidate, channel));
+                guardrails.advised(candidate.action(), channel);
             } else {
-                block(candidate.action(), block);
+                stop(candidate.action(), fall);
             }
         }
     }
 
-    private void block(Action action, Block block) {
-        var why = new Reason(block.guardrail(), block.why(), Collections.emptySortedMap());
-        stop(action, Stop.BLOCKED, block.guardrail(), block.reference(), List.of(why));
-    }
-
-    private void stop(
-            Action action, Stop stop, @Nullable String guardrail, @Nullable String reference, List<Reason> reasons) {
+    private void stop(Action action, Fall fall) {
         withheld.put(
-                action.code(), new WithheldAction(action.code(), action.title(), stop, guardrail, reference, reasons));
+                action.code(),
+                new WithheldAction(
+                        action.code(),
+                        action.title(),
+                        fall.stop(),
+                        fall.guardrail(),
+                        fall.reference(),
+                        fall.reasons()));
+        for (String winner : fall.winners()) {
+            beaten.computeIfAbsent(winner, none -> new TreeSet<>()).add(action.code());
+        }
     }
 }

@@ -1,26 +1,36 @@
 package retention.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.ActionKind;
-import retention.advice.Catalogue;
 import retention.facts.Channel;
 import retention.facts.Customer;
 
 /**
  * What no rule can switch off, for one customer: which channel an action may take, and whether it may be advised at all.
- * Asked for one action at a time, in any order; what hangs on the other actions of an advice is {@link Selection}'s.
+ * Asked for one action at a time; what was {@link #advised} before counts. Not thread-safe.
  */
 final class Guardrails {
 
     private final Customer customer;
-    private final Catalogue catalogue;
+    private final Safeguards safeguards;
+    private final Law law;
+    private final Consent consent;
     private final Optional<CancelEpisode> leaving;
+    private final List<Holdout> holdouts = new ArrayList<>();
+    private final TreeSet<String> drawn = new TreeSet<>();
+    private @Nullable History history;
+    private double probability = 1;
 
-    Guardrails(Customer customer, Catalogue catalogue) {
+    Guardrails(Customer customer, Safeguards safeguards) {
         this.customer = customer;
-        this.catalogue = catalogue;
+        this.safeguards = safeguards;
+        this.law = safeguards.law(customer);
+        this.consent = new Consent(customer, law.terms());
         this.leaving = CancelEpisode.of(customer);
     }
 
@@ -34,21 +44,103 @@ final class Guardrails {
         return leaving() && action.kind() == ActionKind.MARKETING;
     }
 
+    /** Why there is no further attempt to keep the customer. */
+    Block enough() {
+        return CancelEpisode.enough(law.terms());
+    }
+
     /** How the action may reach the customer; null for a task, and when no way is open. */
     @Nullable
     Channel channel(Action action) {
-        return Consent.channel(action, customer).orElse(null);
+        if (action.kind() != ActionKind.MARKETING) {
+            return consent.service(action).orElse(null);
+        }
+        for (Channel channel : consent.byPreference(action)) {
+            if (consent.opens(channel) && history().against(action, channel) == null) {
+                return channel;
+            }
+        }
+        return null;
     }
 
     /** Why the action may not be advised; null when it may. */
     @Nullable
     Block block(Action action) {
-        if (action.kind() == ActionKind.MARKETING && channel(action) == null) {
-            return new Block(Consent.GUARDRAIL, Consent.refusal(action, customer), null);
+        if (action.kind() != ActionKind.MARKETING) {
+            return null;
         }
-        if (keeping(action) && leaving.orElseThrow().attempted(customer, catalogue)) {
-            return CancelEpisode.ENOUGH;
+        Block closed = consent.against(action);
+        if (closed != null) {
+            return closed;
+        }
+        if (leaving() && (law.terms().saveOffers() < 1 || leaving.orElseThrow().attempted(customer, safeguards))) {
+            return enough();
+        }
+        Block full = channel(action) == null ? firstAgainst(action) : null;
+        return full != null ? full : heldOut(action);
+    }
+
+    /** The action as the law wants it worded. */
+    Action worded(Action action) {
+        return law.worded(action);
+    }
+
+    /** That an action is advised counts against what comes after it. */
+    void advised(Action action, @Nullable Channel channel) {
+        if (action.kind() == ActionKind.MARKETING) {
+            history().advised(action, channel);
+        }
+    }
+
+    /** The holdouts that kept something from the customer, by name. */
+    List<String> holdouts() {
+        return List.copyOf(drawn);
+    }
+
+    /** How likely the draw for every holdout that had a say was to come out as it did. */
+    double probability() {
+        return probability;
+    }
+
+    private History history() {
+        History known = history;
+        if (known == null) {
+            known = new History(customer, safeguards);
+            history = known;
+        }
+        return known;
+    }
+
+    /** What stands against the channel that would be taken first. */
+    private @Nullable Block firstAgainst(Action action) {
+        for (Channel channel : consent.byPreference(action)) {
+            if (consent.opens(channel)) {
+                return history().against(action, channel);
+            }
         }
         return null;
+    }
+
+    private @Nullable Block heldOut(Action action) {
+        Block block = null;
+        for (Holdout holdout : safeguards.policy().holdouts()) {
+            if (holdout.covers(action)) {
+                boolean held = holdout.holds(customer.id());
+                if (!holdouts.contains(holdout)) {
+                    holdouts.add(holdout);
+                    probability *= holdout.probability(held);
+                }
+                if (held) {
+                    drawn.add(holdout.name());
+                    block = block != null
+                            ? block
+                            : new Block(
+                                    "G7",
+                                    "the customer is held out by chance, to see what marketing does: " + holdout.name(),
+                                    holdout.reference());
+                }
+            }
+        }
+        return block;
     }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
 import retention.facts.Customer;
 import retention.json.BadRequest;
+import retention.rules.Explained;
 import retention.rules.Opening;
 import retention.rules.RuleBook;
 import retention.rules.RuleSources;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The rules of a folder, as it is: what is saved there serves a moment later, unless it is broken. Each advice comes from one
@@ -57,6 +59,20 @@ public final class LiveRules implements AutoCloseable {
         Serving serving = reloading.enter();
         try {
             return serving.book().advise(customer);
+        } finally {
+            serving.leave();
+        }
+    }
+
+    /** As {@link #advise}, explained; the customer's JSON is needed when {@code whatIf} asks what would change an action. */
+    public Explained explain(Customer customer, @Nullable String action, @Nullable JsonNode whatIf) {
+        Serving serving = reloading.enter();
+        try {
+            Explained explained = serving.book().explain(customer, action);
+            return whatIf == null || action == null
+                    ? explained
+                    : explained.with(
+                            serving.book().whatIf(whatIf, customer.asOf().day(), action));
         } finally {
             serving.leave();
         }

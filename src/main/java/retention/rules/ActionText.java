@@ -11,6 +11,7 @@ import retention.advice.ActionKind;
 import retention.advice.Sentences;
 import retention.advice.ValueBasis;
 import retention.facts.Channel;
+import retention.policy.Weighing;
 
 /** One action of the catalogue as its author wrote it, checked before it is believed. */
 record ActionText(
@@ -21,6 +22,9 @@ record ActionText(
         @Nullable Double cost,
         @Nullable Double value,
         @Nullable ValueBasis valueBasis,
+        @Nullable Double propensity,
+        @Nullable Double contextWeight,
+        @Nullable Double lever,
         @Nullable Double agentMaySpend,
         @Nullable Integer dueWithinDays,
         @Nullable String group,
@@ -37,11 +41,13 @@ record ActionText(
     static ActionText orEmpty(@Nullable ActionText text) {
         return text != null
                 ? text
-                : new ActionText(null, null, null, null, null, null, null, null, null, null, null, false, null);
+                : new ActionText(
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, false,
+                        null);
     }
 
     /** Everything that is wrong with it, and what may be; paths begin below its code. */
-    List<Fault> faults(String code) {
+    List<Fault> faults(String code, Weighing weighing) {
         var faults = new ArrayList<Fault>();
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
             faults.add(Fault.of(Code.CODE_FORM, "a code is written in capitals, like " + capitals(code)));
@@ -58,6 +64,7 @@ record ActionText(
                 "in how many days it is to be done, from 0 (the same day) to 365",
                 faults);
         numbers(faults);
+        new Factors(this, weighing).faults(faults);
         tags(faults);
         if (exitFriction) {
             faults.add(Fault.of(
@@ -75,7 +82,7 @@ record ActionText(
 
     /** The action; only for a complete text. */
     @SuppressWarnings("NullAway") // complete() has looked
-    Action action(String code) {
+    Action action(String code, Weighing weighing) {
         return new Action(
                 code,
                 title,
@@ -85,6 +92,9 @@ record ActionText(
                 cost,
                 value,
                 valueBasis,
+                propensity == null ? weighing.propensity() : propensity,
+                contextWeight == null ? 1 : contextWeight,
+                lever == null ? 1 : lever,
                 agentMaySpend == null ? 0 : agentMaySpend,
                 dueWithinDays,
                 group,

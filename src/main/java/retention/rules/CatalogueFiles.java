@@ -16,6 +16,7 @@ import retention.advice.Action;
 import retention.advice.ActionKind;
 import retention.advice.Catalogue;
 import retention.json.DidYouMean;
+import retention.policy.Weighing;
 
 /** Reads the catalogue: {@code actions.yaml}, and the files of the folder {@code actions} when it has grown. */
 final class CatalogueFiles {
@@ -31,12 +32,14 @@ final class CatalogueFiles {
 
     private final RuleFolder folder;
     private final Settings settings;
+    private final Weighing weighing;
     private final Map<String, RuleFile> places = new HashMap<>();
     private final Map<String, ActionText> written = new TreeMap<>();
 
-    CatalogueFiles(RuleFolder folder, Settings settings) {
+    CatalogueFiles(RuleFolder folder, Settings settings, Weighing weighing) {
         this.folder = folder;
         this.settings = settings;
+        this.weighing = weighing;
     }
 
     /** The catalogue; null when it has problems, which have then been reported. */
@@ -67,10 +70,10 @@ final class CatalogueFiles {
         var actions = new TreeMap<String, Action>();
         written.forEach((code, action) -> {
             RuleFile file = Objects.requireNonNull(places.get(code));
-            List<Fault> faults = action.faults(code);
+            List<Fault> faults = action.faults(code, weighing);
             faults.forEach(fault -> settings.report(file, told(code, fault)));
             if (faults.stream().allMatch(fault -> fault.code().warning())) {
-                actions.put(code, action.action(code));
+                actions.put(code, action.action(code, weighing));
             }
         });
         owners(actions.values());

@@ -11,6 +11,8 @@ import retention.advice.Action;
 import retention.advice.Catalogue;
 import retention.advice.Scales;
 import retention.json.Json;
+import retention.policy.ContactPolicy;
+import retention.policy.Weighing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -36,6 +38,8 @@ record CheckedFolder(
         String wayOut,
         @Nullable Playbook playbook,
         Scales scales,
+        ContactPolicy policy,
+        Weighing weighing,
         List<Warning> warnings) {
 
     private static final String FOLDER = "folder";
@@ -66,6 +70,8 @@ record CheckedFolder(
                 catalogue.wayOut().code(),
                 check.playbook(),
                 Objects.requireNonNull(check.scales()),
+                Objects.requireNonNull(check.policy()),
+                Objects.requireNonNull(check.weighing()),
                 check.warnings().stream()
                         .map(problem -> warning(problem, folder))
                         .toList()));
@@ -99,7 +105,7 @@ record CheckedFolder(
         List<Problem> told = warnings.stream()
                 .map(w -> new Problem(w.code, folder.shown() + w.file, w.line, w.column, w.message, w.source))
                 .toList();
-        return new FolderCheck(compiled, rules, facts, catalogue, playbook, scales, told);
+        return new FolderCheck(compiled, rules, facts, catalogue, playbook, scales, policy, weighing, told);
     }
 
     private static SortedMap<String, String> fieldNames(Declared fact) {

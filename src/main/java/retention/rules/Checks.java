@@ -14,6 +14,8 @@ import retention.advice.Action;
 import retention.advice.Catalogue;
 import retention.advice.Sentences;
 import retention.json.DidYouMean;
+import retention.policy.Bounds;
+import retention.policy.Weighing;
 
 /** Checks that need the whole folder: names that must be unique, and names that must exist elsewhere. */
 final class Checks {
@@ -24,6 +26,8 @@ final class Checks {
 
     /** {@code new Signal( "name"}, also where the rule is broken. */
     private static final Pattern RAISED = Pattern.compile("Signal\\s*\\S\\s*[\"\u201C\u201D]?([^\"\u201C\u201D,]*)");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d*)?");
 
     private final List<Rule> rules;
     private final String broken;
@@ -37,9 +41,12 @@ final class Checks {
     }
 
     /** Reports everything; without a catalogue or a playbook its part is left out. */
-    void run(@Nullable Catalogue catalogue, @Nullable Playbook playbook) {
+    void run(@Nullable Catalogue catalogue, @Nullable Playbook playbook, @Nullable Weighing weighing) {
         unique();
         signals();
+        if (weighing != null) {
+            weights(weighing.contextWeight());
+        }
         if (catalogue != null) {
             actions(catalogue);
         }
@@ -101,6 +108,21 @@ final class Checks {
         places.values().forEach(same -> problems.add(same.first().times(same.size())));
     }
 
+    /** A weight that is written as a number; one that is reckoned is held within the bounds for each customer. */
+    private void weights(Bounds bounds) {
+        for (Rule rule : rules) {
+            for (Rule.Said said : rule.says()) {
+                String written = said.name().substring(said.name().indexOf(' ') + 1);
+                if (said.kind().equals(Rule.WEIGHT)
+                        && NUMBER.matcher(written).matches()
+                        && !bounds.contain(Double.parseDouble(written))) {
+                    problems.add(rule.file()
+                            .problem(Code.WEIGHT, said.offset(), "a weight must be " + Factors.range(bounds)));
+                }
+            }
+        }
+    }
+
     private void actions(Catalogue catalogue) {
         for (Rule rule : rules) {
             contacts(rule, catalogue.actions().keySet());
@@ -151,12 +173,12 @@ final class Checks {
                                     + hint(rule.file(), said.name(), known)));
             return;
         }
-        if (action.equals(catalogue.fallback()) || action.equals(catalogue.wayOut())) {
-            problems.add(rule.file()
-                    .problem(
-                            Code.NOBODYS_ACTION,
-                            said.offset(),
-                            said.name() + " is the fallback or the way out: no rule decides on it"));
+        if (action.equals(catalogue.wayOut())) {
+            String why = said.name() + " is the way out: no rule decides on it";
+            problems.add(rule.file().problem(Code.NOBODYS_ACTION, said.offset(), why));
+        } else if (withhold && action.equals(catalogue.fallback())) {
+            String why = said.name() + " is the fallback: it may be recommended, not withheld";
+            problems.add(rule.file().problem(Code.NOBODYS_ACTION, said.offset(), why));
         }
         if (said.kind().equals("Recommend")) {
             for (String text : action.text().values()) {

@@ -185,13 +185,26 @@ final class Consequence {
         boolean evidence = made.getTypeAsString().equals("Evidence");
         if (evidence ? points(parts.get(0), parts.get(1)) : named(made.getTypeAsString(), parts.get(0))) {
             parts.forEach(this::value);
-            Expression because = parts.get(parts.size() - 1);
+            Expression because = parts.get(evidence ? parts.size() - 1 : 1);
             if (because.isStringLiteralExpr()) {
                 places(because);
             }
         }
+        if (!evidence && parts.size() > 2) {
+            weight(parts.get(0), parts.get(2));
+        }
         if (evidence) {
             says.add(new Rule.Said("Evidence", "", offset(made.getType())));
+        }
+    }
+
+    /** Notes how much a recommendation weighs; reports what cannot be a number. */
+    private void weight(Expression action, Expression number) {
+        if (number.toString().contains("\"") || number.toString().contains(DIMENSION)) {
+            report(Code.PART_OF_CONCLUSION, number, "a weight is a number without quotes");
+        } else if (action.isStringLiteralExpr()) {
+            String code = action.asStringLiteralExpr().asString();
+            says.add(new Rule.Said(Rule.WEIGHT, code + " " + number, offset(number)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.type.FactType;
 import retention.facts.Customer;
@@ -52,6 +53,28 @@ final class Extensions {
             }
         });
         return made;
+    }
+
+    /** The company's own facts of one type, by field, as their declaration has them; what is missing is left out. */
+    List<Map<String, Object>> values(Customer customer, String name) {
+        Declared type = declared.get(name);
+        var values = new ArrayList<Map<String, Object>>();
+        if (type != null) {
+            customer.extensions().getOrDefault(name, List.of()).forEach(fact -> values.add(values(type, fact)));
+        }
+        return values;
+    }
+
+    private static Map<String, Object> values(Declared type, Map<String, Object> fact) {
+        var values = new TreeMap<String, Object>();
+        type.fields().forEach((field, wanted) -> {
+            Object value = fact.get(field);
+            Object converted = value == null ? null : converted(wanted, value);
+            if (converted != null) {
+                values.put(field, converted);
+            }
+        });
+        return values;
     }
 
     private static void check(Declared type, @Nullable Map<String, Object> fact, String path) {

@@ -66,14 +66,16 @@ final class FileNames {
                     + (known(stem + YAML) ? ", so rename it to " + stem + YAML : "");
         }
         if (low.endsWith(YAML)) {
-            return "would be ignored: settings are " + RuleFolder.ACTIONS + ", " + RuleFolder.SCORES + " and "
-                    + RuleFolder.PLAYBOOK + " in the rule folder itself, and files in actions/";
+            return "would be ignored: settings are " + RuleFolder.ACTIONS + ", " + RuleFolder.SCORES + ", "
+                    + RuleFolder.ARBITRATION + ", " + RuleFolder.CONTACT_POLICY + " and " + RuleFolder.PLAYBOOK
+                    + " in the rule folder itself, and files in actions/";
         }
         if (low.matches(".*\\.(dsl|dslr|xls|xlsx|ods|csv)")) {
             return "would be ignored: rules are written in files that end in .drl, not in tables or in a language of their own";
         }
         return "would be ignored: rule files end in .drl, settings are " + RuleFolder.ACTIONS + ", actions/*.yaml, "
-                + RuleFolder.SCORES + " and " + RuleFolder.PLAYBOOK;
+                + RuleFolder.SCORES + ", " + RuleFolder.ARBITRATION + ", " + RuleFolder.CONTACT_POLICY + " and "
+                + RuleFolder.PLAYBOOK;
     }
 
     private static boolean known(String name) {

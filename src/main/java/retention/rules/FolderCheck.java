@@ -15,6 +15,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Catalogue;
 import retention.advice.Scales;
+import retention.policy.ContactPolicy;
+import retention.policy.Weighing;
 
 /**
  * Everything that can be said about a rule folder before it is compiled.
@@ -31,6 +33,8 @@ record FolderCheck(
         @Nullable Catalogue catalogue,
         @Nullable Playbook playbook,
         @Nullable Scales scales,
+        @Nullable ContactPolicy policy,
+        @Nullable Weighing weighing,
         List<Problem> warnings) {
 
     private static final Pattern DECLARE = Pattern.compile("(?m)^[ \\t]*declare\\s+(\\w+)");
@@ -39,7 +43,8 @@ record FolderCheck(
     FolderCheck reviewed(Collection<Problem> found) {
         var all = new TreeSet<>(found);
         all.addAll(new Review(rules, declared, Objects.requireNonNull(catalogue)).warnings());
-        return new FolderCheck(sources, rules, declared, catalogue, playbook, scales, List.copyOf(all));
+        return new FolderCheck(
+                sources, rules, declared, catalogue, playbook, scales, policy, weighing, List.copyOf(all));
     }
 
     static FolderCheck of(RuleFolder folder, Collection<Problem> all) {
@@ -81,13 +86,19 @@ record FolderCheck(
         }
         List<Rule> rules = rules(trees, declared, lost(broken), problems);
         var settings = new Settings(folder, problems);
-        Catalogue catalogue = new CatalogueFiles(folder, settings).read();
+        Weighing weighing = ArbitrationFile.read(folder, settings);
+        Catalogue catalogue = weighing == null ? null : new CatalogueFiles(folder, settings, weighing).read();
         Playbook playbook = PlaybookReader.read(folder, settings);
-        new Checks(rules, broken.toString(), problems).run(catalogue, playbook);
+        new Checks(rules, broken.toString(), problems).run(catalogue, playbook, weighing);
         List<RuleFile> sources = trees.entrySet().stream()
                 .map(file -> RuleParser.rulesOnly(file.getKey(), file.getValue()))
                 .toList();
-        return new FolderCheck(sources, rules, declared, catalogue, playbook, settings.scales(), List.of());
+        ContactPolicy policy = PolicyReader.read(folder, settings, catalogue);
+        if (catalogue != null && policy != null) {
+            new TenureLint(rules, catalogue, policy.personalPrice(), problems).run();
+        }
+        return new FolderCheck(
+                sources, rules, declared, catalogue, playbook, settings.scales(), policy, weighing, List.of());
     }
 
     private static List<Rule> rules(

@@ -18,6 +18,9 @@ final class Parts {
             "Recommend", List.of("the code of an action in quotes", SENTENCE),
             "Withhold", List.of("the code of an action or a tag in quotes", SENTENCE));
 
+    /** Behind the others, and may be left out. */
+    private static final Map<String, String> ALSO = Map.of("Recommend", "a weight");
+
     /** What is wrong with the number of parts, and where. */
     record Wrong(Node at, String message) {}
 
@@ -30,13 +33,24 @@ final class Parts {
         List<Expression> parts = made.getArguments();
         String rule = kind + "( ... ) takes " + String.join(", ", takes.subList(0, takes.size() - 1)) + " and "
                 + takes.get(takes.size() - 1);
-        if (parts.size() > takes.size()) {
-            Expression surplus = surplus(parts, takes.size());
-            return new Wrong(surplus, rule + "; too many here: " + surplus);
+        int most = takes.size() + (ALSO.containsKey(kind) && weighs(parts) ? 1 : 0);
+        if (parts.size() > most) {
+            Expression surplus = most > takes.size() ? parts.get(most) : surplus(parts, takes.size());
+            return new Wrong(surplus, rule + also(kind) + "; too many here: " + surplus);
         }
-        return parts.size() == takes.size()
+        return parts.size() >= takes.size()
                 ? null
                 : new Wrong(made, rule + "; missing here: " + String.join(" and ", missing(kind, parts)));
+    }
+
+    private static String also(String kind) {
+        String also = ALSO.get(kind);
+        return also == null ? "" : ", and may take " + also;
+    }
+
+    /** A number in the place of the sentence stands there by mistake, and is no weight. */
+    private static boolean weighs(List<Expression> parts) {
+        return parts.size() > 2 && text(parts.get(1));
     }
 
     private static Expression surplus(List<Expression> parts, int takes) {

@@ -171,6 +171,7 @@ final class Review {
     private boolean addsNothing(Rule rule, Rule other) {
         return rule.evidence().isEmpty()
                 && says(other).containsAll(says(rule))
+                && weights(other).equals(weights(rule))
                 && rule.says().stream()
                         .allMatch(said -> !said.kind().equals("Recommend") || noMatterWho(rule, other, said));
     }
@@ -182,6 +183,12 @@ final class Review {
                 && rule.file().strategy().equals(other.file().strategy())
                 && action.text().values().stream()
                         .allMatch(text -> Sentences.places(text).isEmpty());
+    }
+
+    private static Set<String> weights(Rule rule) {
+        var weights = new TreeSet<String>();
+        rule.says().stream().filter(said -> said.kind().equals(Rule.WEIGHT)).forEach(said -> weights.add(said.name()));
+        return weights;
     }
 
     private static boolean later(Rule rule, Rule other) {
@@ -206,8 +213,13 @@ final class Review {
 
     private static Set<String> says(Rule rule) {
         var says = new TreeSet<String>();
-        rule.says().forEach(said -> says.add(said.kind() + " " + said.name()));
+        rule.says().forEach(said -> says.add(said.kind() + " " + said.name() + whose(rule, said)));
         return says;
+    }
+
+    /** What is remembered under one name may be something else. */
+    private static String whose(Rule rule, Rule.Said said) {
+        return said.kind().equals(Rule.WEIGHT) && said.name().contains("$") ? " of " + rule.name() : "";
     }
 
     /** What it concludes, and how often: once for each fact, or once. */

@@ -33,6 +33,9 @@ record Rule(
         int begin,
         int end) {
 
+    /** The kind of what is {@link #says said} about how much a recommendation weighs: the action's code and the number as written. */
+    static final String WEIGHT = "Weight";
+
     /** A rule that comes back from disk has no conditions: only its checks need them. */
     Rule {
         asks = Objects.requireNonNullElse(asks, List.of());
@@ -41,7 +44,7 @@ record Rule(
     /**
      * A name that must exist elsewhere.
      *
-     * @param kind Recommend, Withhold, Signal, Evidence or Play
+     * @param kind Recommend, Weight, Withhold, Signal, Evidence or Play
      * @param name of the action, the signal or the play; empty for evidence
      * @param offset where in the file
      */

@@ -31,12 +31,19 @@ import retention.advice.SwitchingCost;
 import retention.advice.Trust;
 import retention.advice.Withhold;
 import retention.facts.Customer;
+import retention.json.BadRequest;
 import retention.json.CustomerReader;
+import retention.json.DidYouMean;
 import retention.json.FactsHash;
 import retention.json.Hash;
+import retention.policy.ContactPolicy;
 import retention.policy.Decision;
+import retention.policy.Safeguards;
 import retention.policy.Scoring;
+import retention.policy.Weighing;
+import retention.rules.explain.WhatIf;
 import retention.rules.sandbox.Budget;
+import tools.jackson.databind.JsonNode;
 
 /** The rules of one folder, checked and compiled. Immutable and thread-safe: one book serves every thread. */
 public final class RuleBook implements AutoCloseable {
@@ -49,9 +56,12 @@ public final class RuleBook implements AutoCloseable {
     private final Catalogue catalogue;
     private final @Nullable Playbook playbook;
     private final Scales scales;
+    private final Safeguards safeguards;
+    private final Weighing weighing;
     private final Half assessment;
     private final Half strategies;
     private final Budget budget;
+    private final Inquiries inquiries;
 
     private RuleBook(RuleFolder folder, FolderCheck check, Half assessment, Half strategies) {
         this.folder = folder;
@@ -62,9 +72,12 @@ public final class RuleBook implements AutoCloseable {
         this.catalogue = Objects.requireNonNull(check.catalogue());
         this.playbook = check.playbook();
         this.scales = Objects.requireNonNull(check.scales());
+        this.safeguards = new Safeguards(catalogue, Objects.requireNonNull(check.policy()));
+        this.weighing = Objects.requireNonNull(check.weighing());
         this.assessment = assessment;
         this.strategies = strategies;
         this.budget = Budget.STANDARD;
+        this.inquiries = new Inquiries(folder, check.declared());
     }
 
     private RuleBook(RuleBook other, Budget budget) {
@@ -76,9 +89,12 @@ public final class RuleBook implements AutoCloseable {
         this.catalogue = other.catalogue;
         this.playbook = other.playbook;
         this.scales = other.scales;
+        this.safeguards = other.safeguards;
+        this.weighing = other.weighing;
         this.assessment = other.assessment;
         this.strategies = other.strategies;
         this.budget = budget;
+        this.inquiries = other.inquiries;
     }
 
     /** The same book with another budget for each customer; to close one is to close both. */
@@ -154,10 +170,41 @@ public final class RuleBook implements AutoCloseable {
      * too long, and IllegalStateException, naming the rule, when one fails or does more than the budget allows.
      */
     public Advice advise(Customer customer) {
-        Reasoning reasoning = reason(customer);
+        List<String> hidden = safeguards.hidden(customer);
+        return decide(customer, hidden, reason(hidden.isEmpty() ? customer : safeguards.visible(customer)));
+    }
+
+    /** As {@link #advise}, and why, and why not: of one action, or of all when it is null. Throws {@link BadRequest} for no action. */
+    public Explained explain(Customer customer, @Nullable String action) {
+        known(action);
+        List<String> hidden = safeguards.hidden(customer);
+        Customer visible = hidden.isEmpty() ? customer : safeguards.visible(customer);
+        Reasoning reasoning = reason(visible);
+        Advice advice = decide(customer, hidden, reasoning);
+        var explaining = new Explaining(inquiries.spoken(rules), catalogue, inquest(visible, reasoning), advice);
+        return new Explained(advice, explaining.explain(action), null);
+    }
+
+    /** The smallest single change of a customer's JSON that makes an action appear or vanish. Throws {@link BadRequest}. */
+    public WhatIf whatIf(JsonNode customer, LocalDate today, String action) {
+        known(action);
+        return new Changing(this, inquiries, rules, declared).of(customer, today, action);
+    }
+
+    private void known(@Nullable String action) {
+        if (action != null && !catalogue.actions().containsKey(action)) {
+            throw new BadRequest(
+                    "action",
+                    "there is no action \"" + action + "\""
+                            + DidYouMean.hint(action, catalogue.actions().keySet()));
+        }
+    }
+
+    private Advice decide(Customer customer, List<String> hidden, Reasoning reasoning) {
         Decision decision = Decision.of(
                 customer,
-                catalogue,
+                safeguards,
+                weighing,
                 only(Recommend.class, reasoning.strategies()),
                 only(Withhold.class, reasoning.strategies()));
         var advice = new Advice(
@@ -169,12 +216,20 @@ public final class RuleBook implements AutoCloseable {
                 reasoning.scores(),
                 Scoring.riskOfLeaving(reasoning.scores(), scales),
                 reasoning.signals(),
-                receipt(customer));
+                receipt(customer, hidden, decision));
         Volume.check(advice, budget.textInAll());
         return advice;
     }
 
-    /** What the rules conclude, before guardrails and order: for fixtures. Throws as {@link #advise} does. */
+    /** The customer as rules see them in {@link #advise}: without the profiled fields where profiling is not allowed. */
+    public Customer visible(Customer customer) {
+        return safeguards.visible(customer);
+    }
+
+    /**
+     * What the rules conclude from all that is given, before guardrails and order: for fixtures, which are about rules.
+     * Throws as {@link #advise} does.
+     */
     public Reasoning reason(Customer customer) {
         extensions.check(customer);
         Crowds.check(customer, budget.facts());
@@ -189,6 +244,11 @@ public final class RuleBook implements AutoCloseable {
         List<Advice.NamedSignal> signals = signals(assessed);
         signals.forEach(s -> given.add(new Signal(s.name(), s.reasons().get(0).sentence())));
         return new Reasoning(assessed, scores, signals, strategies.run(customer, extensions, given, budget));
+    }
+
+    /** Asks the rules one by one about a customer of whom they concluded this. */
+    public Inquest inquest(Customer customer, Reasoning reasoning) {
+        return new Inquest(inquiries, extensions, customer, reasoning.scores(), reasoning.signals());
     }
 
     /** SHA-256 over the names and contents of the folder's files. */
@@ -206,9 +266,19 @@ public final class RuleBook implements AutoCloseable {
         return catalogue;
     }
 
+    /** What may be sent, and to whom. */
+    public ContactPolicy contactPolicy() {
+        return safeguards.policy();
+    }
+
     /** How evidence becomes scores. */
     public Scales scales() {
         return scales;
+    }
+
+    /** How actions are put in order and chosen. */
+    public Weighing weighing() {
+        return weighing;
     }
 
     /** The plays; null when the folder has no {@code playbook.yaml}. */
@@ -277,10 +347,20 @@ public final class RuleBook implements AutoCloseable {
                 .toList();
     }
 
-    private Receipt receipt(Customer customer) {
+    private Receipt receipt(Customer customer, List<String> blanked, Decision made) {
         String facts = FactsHash.of(customer);
         LocalDate asOf = customer.asOf().day();
         String decision = Hash.of(List.of(facts, revision(), asOf.toString()));
-        return new Receipt(decision, revision(), Product.version(), facts, asOf, false, 1);
+        List<String> held = made.holdouts();
+        return new Receipt(
+                decision,
+                revision(),
+                Product.version(),
+                facts,
+                asOf,
+                blanked,
+                !held.isEmpty(),
+                held,
+                made.probability());
     }
 }

@@ -31,7 +31,13 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
     /** Each is compiled on its own. */
     private static final int MOST_FILES = 500;
 
-    static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES, PLAYBOOK);
+    /** May be missing: then a strict one that is built in holds. */
+    static final String CONTACT_POLICY = "contact-policy.yaml";
+
+    /** May be missing. */
+    static final String ARBITRATION = "arbitration.yaml";
+
+    static final Set<String> SETTINGS = Set.of(ACTIONS, SCORES, PLAYBOOK, CONTACT_POLICY, ARBITRATION);
 
     /** The files of a folder as texts; what cannot be used is reported. */
     static RuleFolder of(RuleSources sources, Collection<Problem> problems) {

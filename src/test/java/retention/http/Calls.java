@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
 import retention.advice.Level;
 import retention.advice.Receipt;
@@ -52,13 +53,14 @@ final class Calls {
     }
 
     static Server serve(Limits limits, Function<Customer, Advice> advise, String schema) {
-        var endpoints = new Endpoints(advise, () -> Map.of("revision", "r1"), () -> schema, EDITING, () -> TODAY);
+        var endpoints = new Endpoints(
+                advise, Calls::explained, () -> Map.of("revision", "r1"), () -> schema, EDITING, () -> TODAY);
         return Server.start("127.0.0.1", 0, limits, endpoints);
     }
 
     static Advice advice(Customer customer) {
         var score = new Score(50, Level.MEDIUM, 50, List.of());
-        var receipt = new Receipt("d1", "r1", "10", "f1", customer.asOf().day(), false, 1);
+        var receipt = new Receipt("d1", "r1", "10", "f1", customer.asOf().day(), List.of(), false, List.of(), 1);
         return new Advice(
                 customer.id(),
                 List.of(),
@@ -69,6 +71,10 @@ final class Calls {
                 50,
                 List.of(),
                 receipt);
+    }
+
+    static Map<String, Object> explained(Customer customer, @Nullable String action, @Nullable JsonNode whatIf) {
+        return Map.of("explained", customer.id(), "action", String.valueOf(action), "whatIf", whatIf != null);
     }
 
     static HttpRequest.Builder to(Server server, String path) {

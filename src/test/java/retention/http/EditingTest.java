@@ -213,6 +213,9 @@ final class EditingTest {
                 patience);
         var limits = new Limits(200, 100, 8, Duration.ofSeconds(30), Duration.ofSeconds(20));
         return Server.start(
-                "127.0.0.1", 0, limits, new Endpoints(Calls::advice, () -> "", () -> "", editing, () -> Calls.TODAY));
+                "127.0.0.1",
+                0,
+                limits,
+                new Endpoints(Calls::advice, Calls::explained, () -> "", () -> "", editing, () -> Calls.TODAY));
     }
 }

@@ -150,7 +150,7 @@ final class ServerTest {
 
     @Test
     void a_port_that_is_taken_is_reported() {
-        var endpoints = new Endpoints(Calls::advice, () -> "", () -> "", Calls.EDITING);
+        var endpoints = new Endpoints(Calls::advice, Calls::explained, () -> "", () -> "", Calls.EDITING);
         assertThatThrownBy(() -> Server.start("127.0.0.1", server.port(), Calls.SMALL, endpoints))
                 .isInstanceOf(UncheckedIOException.class);
     }

@@ -74,7 +74,7 @@ class BadRulesTest {
         rules.file("notes.txt", "");
         assertThat(rules.problems())
                 .containsExactly(
-                        "notes.txt: would be ignored: rule files end in .drl, settings are actions.yaml, actions/*.yaml, scores.yaml and playbook.yaml",
+                        "notes.txt: would be ignored: rule files end in .drl, settings are actions.yaml, actions/*.yaml, scores.yaml, arbitration.yaml, contact-policy.yaml and playbook.yaml",
                         "satisfaction.drl:4:22: no rule raises the signal \"gone\"",
                         "trust.drl:2:1: another rule is named \"a\": satisfaction.drl:2",
                         "trust.drl:4:15: Customer has no field \"tenureMonth\" - did you mean \"tenureMonths\"?",
@@ -265,7 +265,7 @@ class BadRulesTest {
         assertThat(rules.problems())
                 .singleElement()
                 .asString()
-                .endsWith("LEAVE_ALONE is the fallback or the way out: no rule decides on it");
+                .endsWith("LEAVE_ALONE is the fallback: it may be recommended, not withheld");
         rules.filler()
                 .file(
                         "actions.yaml",

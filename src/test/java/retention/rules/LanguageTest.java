@@ -13,11 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever may be written means what it says, and never fails, however little is known. */
 class LanguageTest {
 
-    private static final String SOMEBODY = "{'id':'x','segment':'PRICE','language':'en','since':'2025-06-01',"
-            + "'birthdayMonth':5,'contract':{'plan':'gold','addOns':['tv','sport'],'monthlyPrice':20.5,'addOnsAvailable':4},"
-            + "'orders':[{'id':'1','product':'oil lamp','amount':30.5,'promisedOn':'2026-05-01','deliveredOn':'2026-05-05'},"
-            + "{'id':'2','amount':9.5,'orderedOn':'2026-05-30','promisedOn':'2026-06-08'}],"
-            + "'surveys':[{'kind':'NPS','score':3,'answeredOn':'2026-05-20','published':true}]}";
+    private static final String SOMEBODY =
+            "{'id':'x','consents':[{'purpose':'PROFILING','givenOn':'2026-01-01'}],'segment':'PRICE','language':'en','since':'2025-06-01',"
+                    + "'birthdayMonth':5,'contract':{'plan':'gold','addOns':['tv','sport'],'monthlyPrice':20.5,'addOnsAvailable':4},"
+                    + "'orders':[{'id':'1','product':'oil lamp','amount':30.5,'promisedOn':'2026-05-01','deliveredOn':'2026-05-05'},"
+                    + "{'id':'2','amount':9.5,'orderedOn':'2026-05-30','promisedOn':'2026-06-08'}],"
+                    + "'surveys':[{'kind':'NPS','score':3,'answeredOn':'2026-05-20','published':true}]}";
 
     /** A condition that holds for that customer, then one that does not. */
     private static final String CONDITIONS = """

@@ -74,7 +74,8 @@ class RuleBookTest {
                 + rule("sees visits", "Visit()", "new Signal( \"buys\", \"looked\" )"));
         rules.trust(
                 rule("answer", "Signal( name == \"buys\", $why : because )", "new Recommend( \"CALL\", \"{why}\" )"));
-        Advice advice = rules.advise("{'id':'x','orders':[{},{}],'visits':[{}]}");
+        Advice advice = rules.advise(
+                "{'id':'x','orders':[{},{}],'visits':[{}],'consents':[{'purpose':'PROFILING','givenOn':'2026-01-01'}]}");
         assertThat(advice.signals())
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.reasons()).hasSize(2));

@@ -1,0 +1,75 @@
+package retention.policy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import retention.advice.Action;
+import retention.advice.Catalogue;
+import retention.facts.Customer;
+
+/** The contact policy of a rule book, made ready: what can be worked out once for all customers is. Thread-safe. */
+public final class Safeguards {
+
+    private final Catalogue catalogue;
+    private final ContactPolicy policy;
+    private final PrivacyGate gate;
+    private final Map<String, Law> laws = new HashMap<>();
+    private final Law otherwise;
+
+    /** The policy has a row {@link Jurisdiction#DEFAULT}. */
+    public Safeguards(Catalogue catalogue, ContactPolicy policy) {
+        this.catalogue = catalogue;
+        this.policy = policy;
+        this.gate = new PrivacyGate(policy.profiled());
+        for (Jurisdiction row : policy.jurisdictions()) {
+            Law law = Law.of(row, catalogue, policy);
+            laws.put(key(row.name()), law);
+            row.countries().forEach(country -> laws.put(key(country), law));
+        }
+        this.otherwise = Objects.requireNonNull(laws.get(key(Jurisdiction.DEFAULT)));
+    }
+
+    /** The contact policy as it was written. */
+    public ContactPolicy policy() {
+        return policy;
+    }
+
+    /** The fields that rules must not see of this customer, by the alphabet; mostly none. */
+    public List<String> hidden(Customer customer) {
+        List<String> sent = gate.sent(customer);
+        if (sent.isEmpty()
+                || Profiling.allowed(customer, law(customer).terms().profiling().needs())) {
+            return List.of();
+        }
+        return List.copyOf(sent);
+    }
+
+    /** The customer as rules may see them: without the profiled fields where the law asks for a consent that is not there. */
+    public Customer visible(Customer customer) {
+        return hidden(customer).isEmpty() ? customer : gate.blanked(customer);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The law of the customer's jurisdiction; the strictest where it is not known. */
+    Law law(Customer customer) {
+        String named = customer.jurisdiction();
+        return named == null ? otherwise : laws.getOrDefault(key(named), otherwise);
+    }
+
+    /** The action that a contact names, whatever the letter case; null when there is none of that code. */
+    @Nullable
+    Action action(String code) {
+        Action exact = catalogue.actions().get(code);
+        return exact != null ? exact : catalogue.actions().get(key(code));
+    }
+
+    private static String key(String name) {
+        return name.strip().toUpperCase(Locale.ROOT);
+    }
+}

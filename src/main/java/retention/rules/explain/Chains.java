@@ -1,0 +1,61 @@
+package retention.rules.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import retention.rules.expression.Chain;
+import retention.rules.expression.Expression;
+
+/** Walks through all that a rule asks, in its order. */
+public final class Chains {
+
+    private Chains() {}
+
+    /** Tells each fact, and behind it each question in its conditions with the name of the fact. */
+    public static void each(List<Asking> when, Consumer<Asking.Fact> facts, BiConsumer<String, Chain> questions) {
+        facts(when).forEach(fact -> {
+            facts.accept(fact);
+            fact.conditions()
+                    .forEach(condition -> Shown.all(condition).forEach(chain -> questions.accept(fact.type(), chain)));
+        });
+    }
+
+    /** All conditions, those on sums, too. */
+    static List<Expression> conditions(List<Asking> when) {
+        var conditions = new ArrayList<Expression>();
+        when.forEach(part -> walk(part, inner -> {
+            if (inner instanceof Asking.Fact fact) {
+                conditions.addAll(fact.conditions());
+            } else if (inner instanceof Asking.Counted counted) {
+                conditions.addAll(counted.conditions());
+            }
+        }));
+        return conditions;
+    }
+
+    private static List<Asking.Fact> facts(List<Asking> when) {
+        var facts = new ArrayList<Asking.Fact>();
+        when.forEach(part -> walk(part, inner -> {
+            if (inner instanceof Asking.Fact fact) {
+                facts.add(fact);
+            }
+        }));
+        return facts;
+    }
+
+    private static void walk(Asking part, Consumer<Asking> each) {
+        each.accept(part);
+        if (part instanceof Asking.None none) {
+            walk(none.part(), each);
+        } else if (part instanceof Asking.Some some) {
+            walk(some.part(), each);
+        } else if (part instanceof Asking.AnyOf any) {
+            any.parts().forEach(one -> walk(one, each));
+        } else if (part instanceof Asking.All all) {
+            all.parts().forEach(one -> walk(one, each));
+        } else if (part instanceof Asking.Counted counted) {
+            walk(counted.fact(), each);
+        }
+    }
+}

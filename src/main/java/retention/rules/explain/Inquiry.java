@@ -1,0 +1,59 @@
+package retention.rules.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One rule, ready to be asked why it speaks for a customer or why not. Immutable and thread-safe. */
+public final class Inquiry {
+
+    private final @Nullable Step step;
+    private final int size;
+    private final String unable;
+
+    private Inquiry(@Nullable Step step, int size, String unable) {
+        this.step = step;
+        this.size = size;
+        this.unable = unable;
+    }
+
+    /** Of what a rule asks; a rule that cannot be asked here says so whenever it is. */
+    public static Inquiry of(List<Asking> when, Words words) {
+        try {
+            Scope scope = Scope.empty();
+            Step step = new Readying(words).all(when, scope);
+            return new Inquiry(step, scope.size(), "");
+        } catch (CannotTell unknown) {
+            return new Inquiry(null, 0, String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    /** Asks whether the rule speaks; {@code most} bounds the ways that are listed, and 0 lists none. */
+    public Outcome ask(Sources sources, int most) {
+        if (step == null) {
+            return cannotTell(unable);
+        }
+        var frame = new Frame(sources, size);
+        List<List<Found>> matches = new ArrayList<>();
+        boolean[] spoken = {false};
+        try {
+            step.go(frame, reached -> {
+                spoken[0] = true;
+                if (matches.size() < most) {
+                    matches.add(List.copyOf(reached.used()));
+                }
+                return matches.size() >= most;
+            });
+        } catch (CannotTell unknown) {
+            return cannotTell(String.valueOf(unknown.getMessage()));
+        }
+        return spoken[0]
+                ? new Outcome(null, List.copyOf(matches))
+                : new Outcome(Objects.requireNonNull(frame.furthest().failure()), List.of());
+    }
+
+    private static Outcome cannotTell(String why) {
+        return new Outcome(Failure.of(Failure.Kind.CANNOT_TELL, "", "", why), List.of());
+    }
+}
