@@ -154,6 +154,21 @@ class RuleBookTest {
     }
 
     @Test
+    void two_declared_facts_are_compared_by_name() {
+        rules.assessment("declare Fleet vehicles : int end\n"
+                + rule(
+                        "smaller",
+                        "$f : Fleet( vehicles > 5 ) exists Fleet( vehicles < $f.vehicles )",
+                        "new Signal( \"another\", \"has a smaller one\" )"));
+        assertThat(rules.advise("{'id':'x','extensions':{'Fleet':[{'vehicles':9},{'vehicles':3}]}}")
+                        .signals())
+                .hasSize(1);
+        assertThat(rules.advise("{'id':'x','extensions':{'Fleet':[{'vehicles':9}]}}")
+                        .signals())
+                .isEmpty();
+    }
+
+    @Test
     void a_declared_fact_is_the_same_to_every_file() {
         rules.filler()
                 .trust("declare Fleet vehicles : int end\n"
