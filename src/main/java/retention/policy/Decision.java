@@ -55,26 +55,31 @@ public final class Decision {
     private record Taken(Candidate candidate, @Nullable Channel channel) {}
 
     private Decision(
-            Customer customer, Safeguards safeguards, Weighing weighing, List<Concluded<Recommend>> recommended) {
+            Customer customer,
+            Customer visible,
+            Safeguards safeguards,
+            Weighing weighing,
+            List<Concluded<Recommend>> recommended) {
         this.customer = customer;
         this.catalogue = safeguards.catalogue();
         this.weighing = weighing;
         this.guardrails = new Guardrails(customer, safeguards);
-        this.worth = new Worth(safeguards.visible(customer), weighing);
+        this.worth = new Worth(visible, weighing);
         this.silence = silence(recommended);
     }
 
     /**
-     * Decides; the customer is the one that was sent, with all their facts. Never throws for any customer: what cannot be
-     * done is withheld with its reason.
+     * Decides; {@code customer} is the one that was sent, with all their facts, {@code visible} what rules may see of them.
+     * Never throws for any customer: what cannot be done is withheld with its reason.
      */
     public static Decision of(
             Customer customer,
+            Customer visible,
             Safeguards safeguards,
             Weighing weighing,
             List<Concluded<Recommend>> recommended,
             List<Concluded<Withhold>> withheld) {
-        var decision = new Decision(customer, safeguards, weighing, recommended);
+        var decision = new Decision(customer, visible, safeguards, weighing, recommended);
         decision.advise(decision.candidates(recommended, withheld));
         return decision;
     }

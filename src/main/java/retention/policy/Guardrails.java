@@ -1,9 +1,9 @@
 package retention.policy;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.ActionKind;
@@ -21,10 +21,11 @@ final class Guardrails {
     private final Law law;
     private final Consent consent;
     private final Optional<CancelEpisode> leaving;
-    private final List<Holdout> holdouts = new ArrayList<>();
-    private final TreeSet<String> drawn = new TreeSet<>();
+
+    /** Whether the customer is held out, by each holdout that had a say, in the order in which they had it. */
+    private final Map<Holdout, Boolean> draws = new LinkedHashMap<>();
+
     private @Nullable History history;
-    private double probability = 1;
 
     Guardrails(Customer customer, Safeguards safeguards) {
         this.customer = customer;
@@ -94,12 +95,24 @@ final class Guardrails {
 
     /** The holdouts that kept something from the customer, by name. */
     List<String> holdouts() {
-        return List.copyOf(drawn);
+        return draws.keySet().stream()
+                .filter(this::held)
+                .map(Holdout::name)
+                .sorted()
+                .toList();
     }
 
     /** How likely the draw for every holdout that had a say was to come out as it did. */
     double probability() {
+        double probability = 1;
+        for (Map.Entry<Holdout, Boolean> draw : draws.entrySet()) {
+            probability *= draw.getKey().probability(draw.getValue());
+        }
         return probability;
+    }
+
+    private boolean held(Holdout holdout) {
+        return draws.computeIfAbsent(holdout, one -> one.holds(customer.id()));
     }
 
     private History history() {
@@ -124,21 +137,11 @@ final class Guardrails {
     private @Nullable Block heldOut(Action action) {
         Block block = null;
         for (Holdout holdout : safeguards.policy().holdouts()) {
-            if (holdout.covers(action)) {
-                boolean held = holdout.holds(customer.id());
-                if (!holdouts.contains(holdout)) {
-                    holdouts.add(holdout);
-                    probability *= holdout.probability(held);
-                }
-                if (held) {
-                    drawn.add(holdout.name());
-                    block = block != null
-                            ? block
-                            : new Block(
-                                    "G7",
-                                    "the customer is held out by chance, to see what marketing does: " + holdout.name(),
-                                    holdout.reference());
-                }
+            if (holdout.covers(action) && held(holdout) && block == null) {
+                block = new Block(
+                        "G7",
+                        "the customer is held out by chance, to see what marketing does: " + holdout.name(),
+                        holdout.reference());
             }
         }
         return block;

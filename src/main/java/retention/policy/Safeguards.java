@@ -47,9 +47,9 @@ public final class Safeguards {
         return List.copyOf(sent);
     }
 
-    /** The customer as rules may see them: without the profiled fields where the law asks for a consent that is not there. */
-    public Customer visible(Customer customer) {
-        return hidden(customer).isEmpty() ? customer : gate.blanked(customer);
+    /** The customer as rules may see them: without the profiled fields where {@link #hidden} names any. */
+    public Customer visible(Customer customer, List<String> hidden) {
+        return hidden.isEmpty() ? customer : gate.blanked(customer);
     }
 
     Catalogue catalogue() {

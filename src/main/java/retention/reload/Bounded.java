@@ -1,5 +1,7 @@
 package retention.reload;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -52,10 +54,14 @@ final class Bounded {
         return task != null && task.cancel(true);
     }
 
-    private static RuntimeException unchecked(ExecutionException failed) {
+    /** What work threw on its thread, to be thrown again on this one. */
+    static RuntimeException unchecked(ExecutionException failed) {
         Throwable cause = failed.getCause();
         if (cause instanceof Error error) {
             throw error;
+        }
+        if (cause instanceof IOException io) {
+            return new UncheckedIOException(io);
         }
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }

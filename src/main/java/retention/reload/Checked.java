@@ -25,8 +25,7 @@ public record Checked(
     /** Nothing came of it in the time that it may take. */
     static Checked givenUp(Path folder, Duration patience) {
         String words = "was given up: checking it takes longer than " + patience.toSeconds() + " seconds";
-        return new Checked(
-                null, List.of(Problem.of(Code.NOT_COMPILED, folder.toString().replace('\\', '/'), words)), List.of());
+        return new Checked(null, List.of(Problem.of(Code.NOT_COMPILED, RuleSources.shown(folder), words)), List.of());
     }
 
     /** Checks and compiles. Throws {@link retention.json.BadRequest} for names that are none. */

@@ -30,11 +30,10 @@ record Opened(@Nullable RuleBook book, List<Problem> problems, List<Problem> war
             return new Opened(book, List.of(), book.warnings());
         } catch (BadRules bad) {
             return new Opened(null, bad.problems(), bad.warnings());
-        } catch (Throwable broken) { // the stack or the memory was too small, or a generated class cannot be linked
-            if (!(broken instanceof VirtualMachineError)) { // those say all they have to say by their name
-                LOG.error("the rules could not be compiled", broken);
-            }
-            return new Opened(null, List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), words(broken))), List.of());
+        } catch (Throwable broken) { // a generated class cannot be linked, perhaps
+            LOG.error("the rules could not be compiled", broken);
+            String words = "cannot be compiled; the log of the server says more";
+            return new Opened(null, List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), words)), List.of());
         }
     }
 
@@ -52,15 +51,5 @@ record Opened(@Nullable RuleBook book, List<Problem> problems, List<Problem> war
             opened.book.close();
         }
         return opened;
-    }
-
-    private static String words(Throwable broken) {
-        if (broken instanceof StackOverflowError) {
-            return "cannot be compiled: a rule is nested too deeply, or far too long";
-        }
-        if (broken instanceof OutOfMemoryError) {
-            return "cannot be compiled: it needs more memory than the server has";
-        }
-        return "cannot be compiled; the log of the server says more";
     }
 }

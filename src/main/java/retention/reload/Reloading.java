@@ -104,7 +104,7 @@ final class Reloading implements AutoCloseable {
                     })
                     .get();
         } catch (ExecutionException failed) {
-            throw unchecked(failed);
+            throw Bounded.unchecked(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -157,9 +157,7 @@ final class Reloading implements AutoCloseable {
         if (last != null) {
             String words = "cannot be read: " + ReloadLog.words(why);
             state = state.rejecting(new InForce.Rejected(
-                    null,
-                    now(),
-                    List.of(Problem.of(Code.NOT_COMPILED, folder.toString().replace('\\', '/'), words))));
+                    null, now(), List.of(Problem.of(Code.NOT_COMPILED, RuleSources.shown(folder), words))));
         }
         last = null;
         watch.waitFrom(System.nanoTime());
@@ -217,17 +215,6 @@ final class Reloading implements AutoCloseable {
 
     private Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static RuntimeException unchecked(ExecutionException failed) {
-        Throwable cause = failed.getCause();
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        if (cause instanceof IOException io) {
-            return new UncheckedIOException(io);
-        }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
     private static Thread thread(Runnable work) {

@@ -51,8 +51,9 @@ public final class Rollback {
         Kept kept = revisions.find(begin);
         RuleSources wanted = good(kept);
         var writing = new FolderWriting(folder.toRealPath());
-        List<String> changed = wanted.differing(RuleSources.read(folder));
-        Path aside = setAside();
+        RuleSources now = RuleSources.read(folder);
+        List<String> changed = wanted.differing(now);
+        Path aside = setAside(now);
         writing.clearWay(wanted.files().keySet());
         writing.replace(wanted.files());
         return new Done(kept.revision(), changed, aside);
@@ -71,8 +72,8 @@ public final class Rollback {
     }
 
     /** Null when what is in the folder now is kept anyway. */
-    private @Nullable Path setAside() throws IOException {
-        if (isKept()) {
+    private @Nullable Path setAside(RuleSources now) throws IOException {
+        if (isKept(now)) {
             return null;
         }
         var files = new TreeMap<String, Path>();
@@ -89,8 +90,7 @@ public final class Rollback {
         return revisions.setAside(files, time.instant());
     }
 
-    private boolean isKept() throws IOException {
-        RuleSources now = RuleSources.read(folder);
+    private boolean isKept(RuleSources now) throws IOException {
         for (Kept kept : revisions.list()) {
             RuleSources same = kept.revision().equals(now.revision()) ? revisions.sources(kept) : null;
             if (same != null && same.differing(now).isEmpty()) {

@@ -37,7 +37,7 @@ final class BookJar {
 
     /** Reads a whole jar; throws {@link BadRules} for one that is damaged. */
     static BookJar read(Path jar) {
-        String shown = jar.toString().replace('\\', '/');
+        String shown = RuleSources.shown(jar);
         try {
             if (Files.size(jar) > LARGEST) {
                 throw new IOException("it is larger than any rule book");

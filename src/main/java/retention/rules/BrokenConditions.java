@@ -1,6 +1,5 @@
 package retention.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,23 +19,20 @@ final class BrokenConditions {
     private static final Pattern WHEN = Pattern.compile("(?s)(?<![\\w.$])when\\b(.*?)(?<![\\w.$])then\\b");
     private static final Pattern FACT = Pattern.compile("(?<![\\w.$])([A-Z]\\w*)\\s*\\(");
 
-    /** Values without parentheses, which a comma cuts off. */
-    private static final Pattern LISTED = Pattern.compile("(?s).*\\bin\\s+[^(\\s].*");
-
-    private static final Pattern VALUE = Pattern.compile("\\s*(?:\"+|-?[\\w.]+)\\s*");
-
     private final RuleFile file;
     private final String bones;
+    private final FactText facts;
     private final TreeSet<Problem> problems = new TreeSet<>();
 
-    private BrokenConditions(RuleFile file, String bones) {
+    private BrokenConditions(RuleFile file, String bones, FactText facts) {
         this.file = file;
         this.bones = bones;
+        this.facts = facts;
     }
 
     /** What is wrong with them; none when they are fine. */
-    static List<Problem> of(RuleFile file, String bones, Passage rule) {
-        var broken = new BrokenConditions(file, bones);
+    static List<Problem> of(RuleFile file, String bones, FactText facts, Passage rule) {
+        var broken = new BrokenConditions(file, bones, facts);
         Matcher when = WHEN.matcher(bones).region(rule.begin(), rule.end());
         if (when.find()) {
             broken.facts(when.start(1), when.end(1));
@@ -46,56 +42,30 @@ final class BrokenConditions {
 
     private void facts(int from, int to) {
         Matcher fact = FACT.matcher(bones).region(from, to);
-        int at = from;
         while (fact.find()) {
-            if (fact.start() >= at) {
-                at = conditions(fact.group(1), fact.end(), to);
-            }
+            int close = facts.close(fact.end() - 1);
+            conditions(fact.group(1), new FactText.Span(fact.end(), close));
+            fact.region(Math.min(close, to), to);
         }
     }
 
-    /** Reads those of one fact, from behind its parenthesis; gives back where it ends. */
-    private int conditions(String fact, int from, int to) {
-        var ends = new ArrayList<Integer>();
-        int depth = 1;
-        int at = from;
-        for (; at < to && depth > 0; at++) {
-            char c = bones.charAt(at);
-            depth += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
-            if (depth == 0 || (depth == 1 && c == ',')) {
-                ends.add(at);
-            }
-        }
-        int begin = from;
-        for (int i = 0; i < ends.size(); i++) {
-            while (i + 1 < ends.size()
-                    && LISTED.matcher(bones.substring(begin, ends.get(i))).matches()
-                    && VALUE.matcher(bones.substring(ends.get(i) + 1, ends.get(i + 1)))
-                            .matches()) {
-                i++;
-            }
-            if (ends.size() > 1 && bones.substring(begin, ends.get(i)).isBlank()) {
+    private void conditions(String fact, FactText.Span all) {
+        List<FactText.Span> conditions = facts.conditions(all);
+        for (FactText.Span one : conditions) {
+            if (one.begin() < one.end()) {
+                condition(fact, one);
+            } else if (conditions.size() > 1) {
                 problems.add(file.problem(
                         Code.NOT_A_CONDITION,
-                        ends.get(i),
+                        one.begin(),
                         "a condition is missing before this, or a comma is too many"));
             }
-            condition(fact, begin, ends.get(i));
-            begin = ends.get(i) + 1;
         }
-        return at;
     }
 
-    private void condition(String fact, int from, int to) {
-        int begin = from;
-        while (begin < to && Character.isWhitespace(bones.charAt(begin))) {
-            begin++;
-        }
-        String text = file.text().substring(begin, to).stripTrailing();
-        if (text.isEmpty()) {
-            return;
-        }
-        Reading reading = Reading.of(text);
+    private void condition(String fact, FactText.Span one) {
+        int begin = one.begin();
+        Reading reading = Reading.of(facts.written(one));
         if (reading.mistake() != null) {
             problems.add(file.problem(
                     Code.NOT_A_CONDITION,

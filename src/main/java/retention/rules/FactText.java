@@ -31,14 +31,23 @@ final class FactText {
 
     /** Covers the conditions of a stretch that our grammar does not know: who reads the tree will tell them. */
     void cover(Span conditions) {
-        List<Span> parts = parts(conditions, ",;");
-        for (int i = 0; i < parts.size(); i++) {
-            Span one = parts.get(i);
+        for (Span one : conditions(conditions)) {
             if (one.begin() < one.end() && Reading.of(written(one)).mistake() != null) {
-                i = lastValue(parts, i);
-                veiled.cover(one.begin(), parts.get(i).end());
+                veiled.cover(one.begin(), one.end());
             }
         }
+    }
+
+    /** Each condition of a stretch, without the blanks around it; empty where there is none between two commas. */
+    List<Span> conditions(Span all) {
+        List<Span> parts = parts(all, ",;");
+        var conditions = new ArrayList<Span>();
+        for (int i = 0; i < parts.size(); i++) {
+            int begin = parts.get(i).begin();
+            i = lastValue(parts, i);
+            conditions.add(new Span(begin, parts.get(i).end()));
+        }
+        return conditions;
     }
 
     /** Behind "in" without its parenthesis, the values between the commas are no conditions of their own. */
@@ -53,7 +62,8 @@ final class FactText {
         return last;
     }
 
-    private String written(Span part) {
+    /** The text of a stretch. */
+    String written(Span part) {
         return text.substring(part.begin(), part.end());
     }
 

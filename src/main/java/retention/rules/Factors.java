@@ -1,5 +1,6 @@
 package retention.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import retention.advice.ActionKind;
@@ -29,8 +30,12 @@ record Factors(ActionText action, Weighing weighing) {
 
     /** What a factor may be, in words. */
     static String range(Bounds bounds) {
-        return "from " + Numbers.plain(bounds.least()) + " to " + Numbers.plain(bounds.most()) + ", as "
-                + RuleFolder.ARBITRATION + " says";
+        return "from " + words(bounds.least()) + " to " + words(bounds.most()) + ", as " + RuleFolder.ARBITRATION
+                + " says";
+    }
+
+    private static String words(double factor) {
+        return Domain.name(BigDecimal.valueOf(factor));
     }
 
     /** Of the customer for whom it is worth most (V3). */

@@ -11,6 +11,8 @@ final class FileNames {
     private static final String RULES = ".drl";
     private static final String YAML = ".yaml";
     private static final String CATALOGUE = "actions/";
+    private static final String OTHER_SETTINGS = RuleFolder.SCORES + ", " + RuleFolder.ARBITRATION + ", "
+            + RuleFolder.CONTACT_POLICY + " and " + RuleFolder.PLAYBOOK;
 
     /** The compiler writes it into Java as it is, and pages link to it. */
     private static final Pattern GOOD = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._/-]+");
@@ -66,16 +68,14 @@ final class FileNames {
                     + (known(stem + YAML) ? ", so rename it to " + stem + YAML : "");
         }
         if (low.endsWith(YAML)) {
-            return "would be ignored: settings are " + RuleFolder.ACTIONS + ", " + RuleFolder.SCORES + ", "
-                    + RuleFolder.ARBITRATION + ", " + RuleFolder.CONTACT_POLICY + " and " + RuleFolder.PLAYBOOK
+            return "would be ignored: settings are " + RuleFolder.ACTIONS + ", " + OTHER_SETTINGS
                     + " in the rule folder itself, and files in actions/";
         }
         if (low.matches(".*\\.(dsl|dslr|xls|xlsx|ods|csv)")) {
             return "would be ignored: rules are written in files that end in .drl, not in tables or in a language of their own";
         }
         return "would be ignored: rule files end in .drl, settings are " + RuleFolder.ACTIONS + ", actions/*.yaml, "
-                + RuleFolder.SCORES + ", " + RuleFolder.ARBITRATION + ", " + RuleFolder.CONTACT_POLICY + " and "
-                + RuleFolder.PLAYBOOK;
+                + OTHER_SETTINGS;
     }
 
     private static boolean known(String name) {

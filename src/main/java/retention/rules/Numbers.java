@@ -1,6 +1,5 @@
 package retention.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,6 @@ final class Numbers {
     int count(@Nullable Integer number, String... path) {
         boolean fine = number != null && number >= 0 && number <= MANY;
         return (int) number(number, fine, "from 0 (none) to 100", "how many at most; 0 is none", path);
-    }
-
-    /** A number as people write it: 2 and not 2.0. */
-    static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private double number(@Nullable Number number, boolean fine, String range, String meaning, String... path) {

@@ -51,9 +51,8 @@ final class PolicyReader {
 
     /** Null when the folder's file has problems, which have then been reported; without a catalogue its names are not checked. */
     static @Nullable ContactPolicy read(RuleFolder folder, Settings settings, @Nullable Catalogue catalogue) {
-        ContactPolicy builtIn = builtIn(folder);
         RuleFile file = folder.file(RuleFolder.CONTACT_POLICY).orElse(null);
-        return file == null ? builtIn : read(file, settings, catalogue, builtIn);
+        return file == null ? BuiltIn.POLICY : read(file, settings, catalogue, BuiltIn.POLICY);
     }
 
     private static @Nullable ContactPolicy read(
@@ -67,9 +66,15 @@ final class PolicyReader {
         return entries.fine() ? policy : null;
     }
 
-    private static ContactPolicy builtIn(RuleFolder folder) {
+    /** Read when it is needed first, and the same for every folder. */
+    private static final class BuiltIn {
+        static final ContactPolicy POLICY = builtIn();
+    }
+
+    private static ContactPolicy builtIn() {
         var problems = new TreeSet<Problem>();
         var file = new RuleFile("built in", "the built-in contact-policy.yaml", resource());
+        var folder = new RuleFolder("built in", List.of(file), "");
         ContactPolicy policy = read(file, new Settings(folder, problems), null, null);
         if (policy == null) {
             throw new IllegalStateException(problems.toString()); // a test reads it

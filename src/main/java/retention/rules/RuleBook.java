@@ -171,16 +171,17 @@ public final class RuleBook implements AutoCloseable {
      */
     public Advice advise(Customer customer) {
         List<String> hidden = safeguards.hidden(customer);
-        return decide(customer, hidden, reason(hidden.isEmpty() ? customer : safeguards.visible(customer)));
+        Customer visible = safeguards.visible(customer, hidden);
+        return decide(customer, visible, hidden, reason(visible));
     }
 
     /** As {@link #advise}, and why, and why not: of one action, or of all when it is null. Throws {@link BadRequest} for no action. */
     public Explained explain(Customer customer, @Nullable String action) {
         known(action);
         List<String> hidden = safeguards.hidden(customer);
-        Customer visible = hidden.isEmpty() ? customer : safeguards.visible(customer);
+        Customer visible = safeguards.visible(customer, hidden);
         Reasoning reasoning = reason(visible);
-        Advice advice = decide(customer, hidden, reasoning);
+        Advice advice = decide(customer, visible, hidden, reasoning);
         var explaining = new Explaining(inquiries.spoken(rules), catalogue, inquest(visible, reasoning), advice);
         return new Explained(advice, explaining.explain(action), null);
     }
@@ -200,9 +201,10 @@ public final class RuleBook implements AutoCloseable {
         }
     }
 
-    private Advice decide(Customer customer, List<String> hidden, Reasoning reasoning) {
+    private Advice decide(Customer customer, Customer visible, List<String> hidden, Reasoning reasoning) {
         Decision decision = Decision.of(
                 customer,
+                visible,
                 safeguards,
                 weighing,
                 only(Recommend.class, reasoning.strategies()),
@@ -223,7 +225,7 @@ public final class RuleBook implements AutoCloseable {
 
     /** The customer as rules see them in {@link #advise}: without the profiled fields where profiling is not allowed. */
     public Customer visible(Customer customer) {
-        return safeguards.visible(customer);
+        return safeguards.visible(customer, safeguards.hidden(customer));
     }
 
     /**

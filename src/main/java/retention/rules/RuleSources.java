@@ -57,7 +57,7 @@ public final class RuleSources {
      * which is a problem of the folder, when it is a link that leads out, larger than 1 MiB, or one too many.
      */
     public static RuleSources read(Path folder) {
-        String shown = folder.toString().replace('\\', '/');
+        String shown = shown(folder);
         if (Files.isRegularFile(folder)) {
             BookJar jar = BookJar.read(folder);
             return new RuleSources(shown, jar.sources().all(), new TreeMap<>(), jar);
@@ -141,7 +141,12 @@ public final class RuleSources {
 
     /** The same files as if they lay in another folder, for messages. */
     public RuleSources shownAs(Path folder) {
-        return new RuleSources(folder.toString().replace('\\', '/'), new TreeMap<>(files), refused, jar);
+        return new RuleSources(shown(folder), new TreeMap<>(files), refused, jar);
+    }
+
+    /** A folder as messages name it. */
+    public static String shown(Path folder) {
+        return folder.toString().replace('\\', '/');
     }
 
     /** The folder as messages name it. */

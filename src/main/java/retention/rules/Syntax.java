@@ -142,7 +142,8 @@ record Syntax(PackageDescr tree, String broken, boolean whole) {
                 return;
             }
             broken.add(passage);
-            List<Problem> conditions = BrokenConditions.of(file, bones, passage);
+            List<Problem> conditions =
+                    BrokenConditions.of(file, bones, new FactText(file.text(), bones, veiled), passage);
             if (passage.kind() == Passage.Kind.RULE && !conditions.isEmpty()) {
                 problems.addAll(conditions);
                 return;
