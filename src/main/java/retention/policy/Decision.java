@@ -89,6 +89,15 @@ public final class Decision {
         return taken.stream().map(this::advised).toList();
     }
 
+    /** The codes of what to do, in order. */
+    public List<String> codes() {
+        var codes = new ArrayList<String>(taken.size());
+        for (Taken one : taken) {
+            codes.add(one.candidate().action().code());
+        }
+        return codes;
+    }
+
     /** What rules recommended and is not advised all the same, by code. */
     public List<WithheldAction> withheld() {
         return List.copyOf(withheld.values());

@@ -21,7 +21,6 @@ import retention.advice.Concluded;
 import retention.advice.Conclusion;
 import retention.advice.Evidence;
 import retention.advice.Reason;
-import retention.advice.Receipt;
 import retention.advice.Recommend;
 import retention.advice.Satisfaction;
 import retention.advice.Scales;
@@ -34,8 +33,6 @@ import retention.facts.Customer;
 import retention.json.BadRequest;
 import retention.json.CustomerReader;
 import retention.json.DidYouMean;
-import retention.json.FactsHash;
-import retention.json.Hash;
 import retention.policy.ContactPolicy;
 import retention.policy.Decision;
 import retention.policy.Safeguards;
@@ -218,7 +215,7 @@ public final class RuleBook implements AutoCloseable {
                 reasoning.scores(),
                 Scoring.riskOfLeaving(reasoning.scores(), scales),
                 reasoning.signals(),
-                receipt(customer, hidden, decision));
+                Receipts.of(customer, revision(), hidden, reasoning, decision));
         Volume.check(advice, budget.textInAll());
         return advice;
     }
@@ -347,22 +344,5 @@ public final class RuleBook implements AutoCloseable {
                 .filter(one -> kind.isInstance(one.conclusion()))
                 .map(one -> (Concluded<C>) one)
                 .toList();
-    }
-
-    private Receipt receipt(Customer customer, List<String> blanked, Decision made) {
-        String facts = FactsHash.of(customer);
-        LocalDate asOf = customer.asOf().day();
-        String decision = Hash.of(List.of(facts, revision(), asOf.toString()));
-        List<String> held = made.holdouts();
-        return new Receipt(
-                decision,
-                revision(),
-                Product.version(),
-                facts,
-                asOf,
-                blanked,
-                !held.isEmpty(),
-                held,
-                made.probability());
     }
 }

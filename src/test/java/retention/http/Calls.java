@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,7 +61,21 @@ final class Calls {
 
     static Advice advice(Customer customer) {
         var score = new Score(50, Level.MEDIUM, 50, List.of());
-        var receipt = new Receipt("d1", "r1", "10", "f1", customer.asOf().day(), List.of(), false, List.of(), 1);
+        var receipt = new Receipt(
+                "d1",
+                "r1",
+                "10",
+                "f1",
+                customer.asOf().day(),
+                List.of(),
+                List.of(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                List.of(),
+                false,
+                List.of(),
+                1);
         return new Advice(
                 customer.id(),
                 List.of(),

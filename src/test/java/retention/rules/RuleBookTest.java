@@ -7,6 +7,7 @@ import static retention.rules.TinyRules.rule;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,9 @@ import retention.advice.Advice;
 import retention.advice.AdvisedAction;
 import retention.advice.Level;
 import retention.advice.Reason;
+import retention.advice.Receipt;
 import retention.advice.Score;
+import retention.advice.Stop;
 import retention.json.BadRequest;
 
 class RuleBookTest {
@@ -275,6 +278,31 @@ class RuleBookTest {
         rules.file("scores.yaml", TinyRules.SCORES + "# a remark\n");
         assertThat(rules.advise("{'id':'x','language':'en'}").receipt().revision())
                 .isNotEqualTo(first.receipt().revision());
+    }
+
+    @Test
+    void the_receipt_says_of_all_that_rules_wanted_what_became_of_it() {
+        rules.assessment(rule("seen", "Customer()", "new Signal( \"seen\", \"is here\" )"))
+                .trust(rule("z calls", "Customer()", "new Recommend( \"CALL\", \"x\" )")
+                        + rule("a wants", "Order( amount > 1 )", "new Recommend( \"DISCOUNT\", \"x\" )")
+                        + rule("news", "Customer()", "new Recommend( \"NEWS\", \"x\" )")
+                        + rule("gift", "Customer()", "new Recommend( \"GIFT\", \"x\" )")
+                        + rule("peace", "Customer()", "new Recommend( \"LEAVE_ALONE\", \"x\" )")
+                        + rule("fix", "Customer()", "new Recommend( \"FIX_SITE\", \"x\" )")
+                        + rule("no task", "Customer()", "new Withhold( \"FIX_SITE\", \"x\" )")
+                        + rule("never a task", "Customer()", "new Withhold( \"FIX_SITE\", \"x\" )")
+                        + rule("silent", "Customer( tenureMonths > 3 )", "new Recommend( \"CALL\", \"x\" )"))
+                .file("actions.yaml", TinyRules.ACTIONS.replace("cost: 1, value: 5", "cost: 5, value: 5"));
+        Receipt receipt = rules.advise("{'id':'x','orders':[{'amount':2},{'amount':3}],"
+                        + "'consents':[{'channel':'EMAIL','purpose':'MARKETING','givenOn':'2026-01-01'}]}")
+                .receipt();
+        assertThat(receipt.fired())
+                .containsExactly(
+                        "a wants", "fix", "gift", "never a task", "news", "no task", "peace", "seen", "z calls");
+        assertThat(receipt.advised()).containsExactly("CALL", "GIFT");
+        assertThat(receipt.beaten()).isEqualTo(Map.of("LEAVE_ALONE", Stop.OUTRANKED, "NEWS", Stop.TOO_COSTLY));
+        assertThat(receipt.blocked()).isEqualTo(Map.of("DISCOUNT", "G3"));
+        assertThat(receipt.withheld()).isEqualTo(Map.of("FIX_SITE", List.of("never a task", "no task")));
     }
 
     @Test
