@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import retention.json.DidYouMean;
 import retention.json.Place;
+import tools.jackson.databind.JsonNode;
 
 /** Checks the values of a YAML file against the record that they are to fill, and reports all that do not fit. One object for one file. */
 final class Form {
@@ -37,14 +38,20 @@ final class Form {
 
     /** Whether the values fit; what does not has then been reported. */
     static boolean fits(Yaml yaml, Class<? extends Record> type, RuleFile file, Collection<Problem> problems) {
+        return fits("", yaml, type, file, problems);
+    }
+
+    /** As above, of a part of the file that messages name. */
+    static boolean fits(
+            String name, Yaml yaml, Class<? extends Record> type, RuleFile file, Collection<Problem> problems) {
         var form = new Form(file, problems);
-        form.check("", yaml, yaml.place(), type, Map.of());
+        form.check(name, yaml, yaml.place(), type, Map.of());
         return form.fine;
     }
 
     private void check(String name, Yaml yaml, Place key, Type type, Map<String, Type> above) {
-        if (yaml.kind() == Yaml.Kind.NOTHING) {
-            return; // that it is missing is told with what it is needed for
+        if (yaml.kind() == Yaml.Kind.NOTHING || type == JsonNode.class) {
+            return; // that it is missing is told with what it is needed for; what has no form is looked at by others
         }
         if (type instanceof ParameterizedType several) {
             Type item = several.getActualTypeArguments()[several.getActualTypeArguments().length - 1];

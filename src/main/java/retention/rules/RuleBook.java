@@ -245,6 +245,11 @@ public final class RuleBook implements AutoCloseable {
         return new Reasoning(assessed, scores, signals, strategies.run(customer, extensions, given, budget));
     }
 
+    /** Throws {@link BadRequest} when the company's own facts of a customer are not declared, or are of another type. */
+    public void requireDeclared(Customer customer) {
+        extensions.check(customer);
+    }
+
     /** Asks the rules one by one about a customer of whom they concluded this. */
     public Inquest inquest(Customer customer, Reasoning reasoning) {
         return new Inquest(inquiries, extensions, customer, reasoning.scores(), reasoning.signals());

@@ -8,11 +8,13 @@ import retention.json.Place;
  * A value of a YAML file with its place.
  *
  * @param words a single value as it is written, without its quotes; empty for a list or an object
+ * @param fields the keys of an object, in their order
+ * @param items the items of a list
  */
-record Yaml(Kind kind, String words, Place place, List<Field> fields, List<Yaml> items) {
+public record Yaml(Kind kind, String words, Place place, List<Field> fields, List<Yaml> items) {
 
     /** What it is. */
-    enum Kind {
+    public enum Kind {
         OBJECT,
         LIST,
         TEXT,
@@ -22,7 +24,7 @@ record Yaml(Kind kind, String words, Place place, List<Field> fields, List<Yaml>
     }
 
     /** A key of an object with what stands under it. */
-    record Field(String key, Place place, Yaml value) {}
+    public record Field(String key, Place place, Yaml value) {}
 
     /** A value that stands alone. */
     static Yaml single(Kind kind, String words, Place place) {
@@ -30,8 +32,7 @@ record Yaml(Kind kind, String words, Place place, List<Field> fields, List<Yaml>
     }
 
     /** What stands under a key; null when there is no such key. */
-    @Nullable
-    Field field(String key) {
+    public @Nullable Field field(String key) {
         return fields.stream()
                 .filter(field -> field.key().equals(key))
                 .findFirst()
@@ -42,7 +43,7 @@ record Yaml(Kind kind, String words, Place place, List<Field> fields, List<Yaml>
      * Where the value at the end of a path of keys stands; for what has parts, or is empty, its key. What the path names and is
      * not there stands where the nearest thing above it does.
      */
-    Place at(List<String> path) {
+    public Place at(List<String> path) {
         Yaml here = this;
         Place place = this.place;
         for (String key : path) {
