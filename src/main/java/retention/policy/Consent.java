@@ -21,18 +21,28 @@ final class Consent {
 
     private final Customer customer;
     private final Jurisdiction law;
+    private final @Nullable Heard heard;
 
-    Consent(Customer customer, Jurisdiction law) {
+    /** Mostly nobody hears what the law says. */
+    Consent(Customer customer, Jurisdiction law, @Nullable Heard heard) {
         this.customer = customer;
         this.law = law;
+        this.heard = heard;
     }
 
     /** Whether marketing may take the channel. */
     boolean opens(Channel channel) {
-        return !objects()
-                && (law.marketing(channel).needs() == Needs.CONSENT
-                        ? customer.consents().allow(channel, Purpose.MARKETING)
-                        : !customer.consents().refuse(channel, Purpose.MARKETING));
+        return !objects() && allows(channel);
+    }
+
+    private boolean allows(Channel channel) {
+        boolean allowed = law.marketing(channel).needs() == Needs.CONSENT
+                ? customer.consents().allow(channel, Purpose.MARKETING)
+                : !customer.consents().refuse(channel, Purpose.MARKETING);
+        if (heard != null) {
+            heard.note(!allowed, "jurisdictions", law.name(), "marketing", channel.name());
+        }
+        return allowed;
     }
 
     /** What is against a marketing action on all of its channels; null when one is open. */
@@ -79,7 +89,11 @@ final class Consent {
     }
 
     private boolean objects() {
-        return Boolean.TRUE.equals(customer.objectsToMarketing());
+        boolean objects = Boolean.TRUE.equals(customer.objectsToMarketing());
+        if (heard != null) {
+            heard.note(objects, "jurisdictions", law.name(), "objection");
+        }
+        return objects;
     }
 
     private String refusal(Action action) {

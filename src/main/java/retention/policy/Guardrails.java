@@ -31,7 +31,7 @@ final class Guardrails {
         this.customer = customer;
         this.safeguards = safeguards;
         this.law = safeguards.law(customer);
-        this.consent = new Consent(customer, law.terms());
+        this.consent = new Consent(customer, law.terms(), safeguards.heard());
         this.leaving = CancelEpisode.of(customer);
     }
 
@@ -74,16 +74,33 @@ final class Guardrails {
         if (closed != null) {
             return closed;
         }
-        if (leaving() && (law.terms().saveOffers() < 1 || leaving.orElseThrow().attempted(customer, safeguards))) {
+        if (leaving() && settled()) {
             return enough();
         }
         Block full = channel(action) == null ? firstAgainst(action) : null;
         return full != null ? full : heldOut(action);
     }
 
+    /** Whether there was an attempt to keep the customer already, or there may be none. */
+    private boolean settled() {
+        boolean settled = law.terms().saveOffers() < 1 || leaving.orElseThrow().attempted(customer, safeguards);
+        note(settled, "saveOffers");
+        return settled;
+    }
+
     /** The action as the law wants it worded. */
     Action worded(Action action) {
+        if (safeguards.heard() != null) {
+            note(law.worded().containsKey(action.code()), "disclosure");
+        }
         return law.worded(action);
+    }
+
+    private void note(boolean stood, String term) {
+        Heard heard = safeguards.heard();
+        if (heard != null) {
+            heard.note(stood, "jurisdictions", law.terms().name(), term);
+        }
     }
 
     /** That an action is advised counts against what comes after it. */
@@ -112,7 +129,12 @@ final class Guardrails {
     }
 
     private boolean held(Holdout holdout) {
-        return draws.computeIfAbsent(holdout, one -> one.holds(customer.id()));
+        boolean held = draws.computeIfAbsent(holdout, one -> one.holds(customer.id()));
+        Heard heard = safeguards.heard();
+        if (heard != null) {
+            heard.note(held, "holdouts", holdout.name());
+        }
+        return held;
     }
 
     private History history() {

@@ -18,11 +18,13 @@ final class History {
 
     private final ContactPolicy policy;
     private final boolean known;
+    private final @Nullable Heard heard;
     private final List<Past> contacts = new ArrayList<>();
 
     History(Customer customer, Safeguards safeguards) {
         this.policy = safeguards.policy();
         this.known = customer.contacts().known();
+        this.heard = safeguards.heard();
         for (Contact contact : customer.contacts()) {
             String code = contact.action();
             Action action = code == null ? null : safeguards.action(code);
@@ -41,6 +43,9 @@ final class History {
     /** Why the action may not go by the channel; null when it may. */
     @Nullable
     Block against(Action action, Channel channel) {
+        if (heard != null) {
+            heard.note(!known, "whenContactsUnknown");
+        }
         if (!known && policy.whenContactsUnknown() == ContactPolicy.WhenUnknown.BLOCK) {
             return block("it is not known what was sent before", "contact-policy.yaml: whenContactsUnknown");
         }
@@ -70,7 +75,11 @@ final class History {
                 count++;
             }
         }
-        return count >= limit.atMost();
+        boolean full = count >= limit.atMost();
+        if (heard != null) {
+            heard.note(full, "limits", Integer.toString(policy.limits().indexOf(limit)));
+        }
+        return full;
     }
 
     private boolean rests(Suppression rest, Action action, Channel channel) {
@@ -86,7 +95,12 @@ final class History {
                 }
             }
         }
-        return undated >= rest.times() || rests(rest, Arrays.copyOf(ages, dated), rest.times() - undated);
+        boolean rests = undated >= rest.times() || rests(rest, Arrays.copyOf(ages, dated), rest.times() - undated);
+        if (heard != null && (rests || dated + undated > 0)) { // who never had such an outcome shows nothing
+            heard.note(
+                    rests, "suppression", Integer.toString(policy.suppression().indexOf(rest)));
+        }
+        return rests;
     }
 
     private static boolean concerns(Pauses pauses, Past contact, Action action, Channel channel) {

@@ -16,20 +16,43 @@ public final class Safeguards {
     private final Catalogue catalogue;
     private final ContactPolicy policy;
     private final PrivacyGate gate;
-    private final Map<String, Law> laws = new HashMap<>();
+    private final Map<String, Law> laws;
     private final Law otherwise;
+    private final @Nullable Heard heard;
 
     /** The policy has a row {@link Jurisdiction#DEFAULT}. */
     public Safeguards(Catalogue catalogue, ContactPolicy policy) {
         this.catalogue = catalogue;
         this.policy = policy;
         this.gate = new PrivacyGate(policy.profiled());
+        this.laws = new HashMap<>();
+        this.heard = null;
         for (Jurisdiction row : policy.jurisdictions()) {
             Law law = Law.of(row, catalogue, policy);
             laws.put(key(row.name()), law);
             row.countries().forEach(country -> laws.put(key(country), law));
         }
         this.otherwise = Objects.requireNonNull(laws.get(key(Jurisdiction.DEFAULT)));
+    }
+
+    private Safeguards(Safeguards other, Heard heard) {
+        this.catalogue = other.catalogue;
+        this.policy = other.policy;
+        this.gate = other.gate;
+        this.laws = other.laws;
+        this.otherwise = other.otherwise;
+        this.heard = heard;
+    }
+
+    /** The same, with somebody who hears what each line of the policy says. Not thread-safe, as who hears. */
+    public Safeguards heardBy(Heard somebody) {
+        return new Safeguards(this, somebody);
+    }
+
+    /** Who hears what each line says; mostly nobody. */
+    @Nullable
+    Heard heard() {
+        return heard;
     }
 
     /** The contact policy as it was written. */
@@ -40,11 +63,16 @@ public final class Safeguards {
     /** The fields that rules must not see of this customer, by the alphabet; mostly none. */
     public List<String> hidden(Customer customer) {
         List<String> sent = gate.sent(customer);
-        if (sent.isEmpty()
-                || Profiling.allowed(customer, law(customer).terms().profiling().needs())) {
+        if (sent.isEmpty()) {
             return List.of();
         }
-        return List.copyOf(sent);
+        Jurisdiction terms = law(customer).terms();
+        boolean allowed = Profiling.allowed(customer, terms.profiling().needs());
+        if (heard != null) {
+            heard.note(!allowed, "jurisdictions", terms.name(), "profiling");
+            sent.forEach(field -> heard.note(!allowed, "profiled", field));
+        }
+        return allowed ? List.of() : List.copyOf(sent);
     }
 
     /** The customer as rules may see them: without the profiled fields where {@link #hidden} names any. */

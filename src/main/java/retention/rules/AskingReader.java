@@ -2,6 +2,7 @@ package retention.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -19,9 +20,15 @@ import retention.rules.expression.Expression;
 final class AskingReader {
 
     private final RuleFile file;
+    private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
 
     AskingReader(RuleFile file) {
         this.file = file;
+    }
+
+    /** Where in the file each fact and each whole condition begins that was read. */
+    IdentityHashMap<Object, Integer> places() {
+        return places;
     }
 
     /** The parts between {@code when} and {@code then}, in their order. */
@@ -59,7 +66,9 @@ final class AskingReader {
     }
 
     private Asking.Fact fact(PatternDescr pattern) {
-        return new Asking.Fact(pattern.getObjectType(), name(pattern.getIdentifier()), conditions(pattern));
+        var fact = new Asking.Fact(pattern.getObjectType(), name(pattern.getIdentifier()), conditions(pattern));
+        places.put(fact, pattern.getStartCharacter());
+        return fact;
     }
 
     private Asking.Counted counted(PatternDescr result, AccumulateDescr accumulate) {
@@ -79,8 +88,9 @@ final class AskingReader {
     }
 
     private List<Expression> conditions(PatternDescr pattern) {
-        return new ConditionReader(file, new ArrayList<>())
-                .read(pattern).stream().map(Condition::tree).toList();
+        List<Condition> read = new ConditionReader(file, new ArrayList<>()).read(pattern);
+        read.forEach(condition -> places.put(condition.tree(), condition.offset()));
+        return read.stream().map(Condition::tree).toList();
     }
 
     private static String name(@Nullable String written) {

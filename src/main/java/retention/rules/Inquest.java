@@ -55,6 +55,11 @@ public final class Inquest {
         return inquiries.rule(rule).inquiry().ask(sources, most);
     }
 
+    /** The facts that rules see of this customer. */
+    Sources sources() {
+        return sources;
+    }
+
     /** The places in the customer's JSON that a rule looked at when it looked at this fact. */
     Set<String> paths(String rule, Found found) {
         boolean own = found.path().startsWith(EXTENSIONS);

@@ -72,7 +72,8 @@ final class Inquiries {
         }
     }
 
-    private Words words() {
+    /** What names in rules stand for. */
+    Words words() {
         var own = new TreeMap<String, Map<String, Class<?>>>();
         declared.forEach((name, fact) -> own.put(name, fact.fields()));
         return new Words(

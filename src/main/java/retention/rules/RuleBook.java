@@ -35,6 +35,7 @@ import retention.json.CustomerReader;
 import retention.json.DidYouMean;
 import retention.policy.ContactPolicy;
 import retention.policy.Decision;
+import retention.policy.Heard;
 import retention.policy.Safeguards;
 import retention.policy.Scoring;
 import retention.policy.Weighing;
@@ -77,7 +78,7 @@ public final class RuleBook implements AutoCloseable {
         this.inquiries = new Inquiries(folder, check.declared());
     }
 
-    private RuleBook(RuleBook other, Budget budget) {
+    private RuleBook(RuleBook other, Safeguards safeguards, Budget budget) {
         this.folder = other.folder;
         this.warnings = other.warnings;
         this.rules = other.rules;
@@ -86,7 +87,7 @@ public final class RuleBook implements AutoCloseable {
         this.catalogue = other.catalogue;
         this.playbook = other.playbook;
         this.scales = other.scales;
-        this.safeguards = other.safeguards;
+        this.safeguards = safeguards;
         this.weighing = other.weighing;
         this.assessment = other.assessment;
         this.strategies = other.strategies;
@@ -96,7 +97,12 @@ public final class RuleBook implements AutoCloseable {
 
     /** The same book with another budget for each customer; to close one is to close both. */
     public RuleBook within(Budget other) {
-        return new RuleBook(this, other);
+        return new RuleBook(this, safeguards, other);
+    }
+
+    /** The same book, with somebody who hears what each line of the contact policy says of the next customers. */
+    RuleBook heardBy(Heard somebody) {
+        return new RuleBook(this, safeguards.heardBy(somebody), budget);
     }
 
     /** Reads, checks and compiles a rule folder. Throws {@link BadRules} with every problem found. */
@@ -253,6 +259,16 @@ public final class RuleBook implements AutoCloseable {
     /** Asks the rules one by one about a customer of whom they concluded this. */
     public Inquest inquest(Customer customer, Reasoning reasoning) {
         return new Inquest(inquiries, extensions, customer, reasoning.scores(), reasoning.signals());
+    }
+
+    /** The conditions of the rules, to be seen true and false. Read anew each time. */
+    public Sides sides() {
+        return new Sides(folder, inquiries.words());
+    }
+
+    /** The lines of the contact policy and of the order of actions, to be seen from both sides. Read anew each time. */
+    public PolicySides policySides() {
+        return new PolicySides(folder, this);
     }
 
     /** SHA-256 over the names and contents of the folder's files. */

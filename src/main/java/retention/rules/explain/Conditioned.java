@@ -36,7 +36,7 @@ record Conditioned(Test test, int rank, String shown, Map<String, Value> questio
             both.parts().forEach(part -> add(part, values, scope, owner, made));
             return;
         }
-        Test test = new Testing(values).of(condition);
+        Test test = new Testing(values, scope.noted()).of(condition);
         Expression shown = new Shown(scope, owner).plain(condition);
         var questions = new LinkedHashMap<String, Value>();
         Shown.questions(shown).forEach((text, question) -> questions.put(text, values.shown(question)));

@@ -20,8 +20,17 @@ public final class Inquiry {
 
     /** Of what a rule asks; a rule that cannot be asked here says so whenever it is. */
     public static Inquiry of(List<Asking> when, Words words) {
+        return of(when, words, null);
+    }
+
+    /** As {@link #of(List, Words)}; each answer is noted, and whoever asks looks at all facts. Not thread-safe, as its notes. */
+    public static Inquiry noting(List<Asking> when, Words words, Noted noted) {
+        return of(when, words, noted);
+    }
+
+    private static Inquiry of(List<Asking> when, Words words, @Nullable Noted noted) {
         try {
-            Scope scope = Scope.empty();
+            Scope scope = Scope.empty(noted);
             Step step = new Readying(words).all(when, scope);
             return new Inquiry(step, scope.size(), "");
         } catch (CannotTell unknown) {

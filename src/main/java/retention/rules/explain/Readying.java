@@ -20,18 +20,30 @@ final class Readying {
     }
 
     private Step part(Asking part, Scope scope) {
+        Step step = step(part, scope);
+        Noted noted = scope.noted();
+        return noted == null ? step : new NotedStep(part, step, noted);
+    }
+
+    /** Whoever notes looks at all that is inside; for all others the first that is found settles it. */
+    private Step inner(Asking part, Scope scope) {
+        Step step = part(part, scope);
+        return scope.noted() == null ? step : new WholeStep(step);
+    }
+
+    private Step step(Asking part, Scope scope) {
         if (part instanceof Asking.Fact fact) {
             return fact(fact, scope);
         }
         if (part instanceof Asking.None none) {
-            Step inner = part(none.part(), scope.inner());
+            Step inner = inner(none.part(), scope.inner());
             boolean plain = none.part() instanceof Asking.Fact;
             String type = plain ? ((Asking.Fact) none.part()).type() : "";
             String shown = plain ? Shown.fact((Asking.Fact) none.part()) : "";
             return new NoneStep(inner, type, scope.rank(), shown);
         }
         if (part instanceof Asking.Some some) {
-            return new SomeStep(part(some.part(), scope.inner()));
+            return new SomeStep(inner(some.part(), scope.inner()));
         }
         if (part instanceof Asking.AnyOf any) {
             List<Step> parts =
@@ -64,7 +76,9 @@ final class Readying {
 
     private CountedStep counted(Asking.Counted counted, Scope scope) {
         Scope inner = scope.inner();
-        Step fact = fact(counted.fact(), inner);
+        Noted noted = scope.noted();
+        Step plain = fact(counted.fact(), inner);
+        Step fact = noted == null ? plain : new NotedStep(counted.fact(), plain, noted);
         int rank = scope.rank();
         int owner = scope.fact();
         List<CountedStep.Summed> sums = counted.totals().stream()

@@ -10,9 +10,14 @@ final class Scope {
 
     /** Counts what is handed out for one whole rule. */
     private static final class Count {
+        private final @Nullable Noted noted;
         private int slots;
         private int ranks;
         private int facts;
+
+        private Count(@Nullable Noted noted) {
+            this.noted = noted;
+        }
     }
 
     private final Count count;
@@ -23,9 +28,9 @@ final class Scope {
         this.slots = slots;
     }
 
-    /** At the beginning of a rule. */
-    static Scope empty() {
-        return new Scope(new Count(), new HashMap<>());
+    /** At the beginning of a rule; what it is asked is noted when there is somebody who notes. */
+    static Scope empty(@Nullable Noted noted) {
+        return new Scope(new Count(noted), new HashMap<>());
     }
 
     /** Inside {@code not}, {@code exists}, {@code or} and {@code accumulate}: what is remembered there is not seen outside. */
@@ -54,6 +59,12 @@ final class Scope {
     /** The number of the next fact. */
     int fact() {
         return count.facts++;
+    }
+
+    /** Who notes what is asked; null when nobody does. */
+    @Nullable
+    Noted noted() {
+        return count.noted;
     }
 
     /** How many places a frame needs. */

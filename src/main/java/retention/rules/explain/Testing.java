@@ -18,9 +18,12 @@ import retention.rules.expression.Operator;
 final class Testing {
 
     private final Valuing values;
+    private final @Nullable Noted noted;
 
-    Testing(Valuing values) {
+    /** Notes each answer where there is somebody who notes. */
+    Testing(Valuing values, @Nullable Noted noted) {
         this.values = values;
+        this.noted = noted;
     }
 
     /** Throws CannotTell for what is no condition. */
@@ -38,7 +41,7 @@ final class Testing {
             return frame -> !inner.holds(frame);
         }
         if (condition instanceof Comparison comparison) {
-            return comparison(comparison);
+            return noting(comparison, comparison(comparison));
         }
         if (condition instanceof Binding binding) {
             Value value = values.of(binding);
@@ -47,7 +50,11 @@ final class Testing {
                 return true; // it only remembers
             };
         }
-        return yes(condition);
+        return noting(condition, yes(condition));
+    }
+
+    private Test noting(Expression condition, Test test) {
+        return noted == null ? test : frame -> noted.note(condition, test.holds(frame));
     }
 
     private Test yes(Expression question) {
