@@ -38,7 +38,7 @@ class ArchitectureTest {
                 .layer("edges")
                 .definedBy(
                         "retention.http",
-                        "retention.fixtures",
+                        "retention.fixtures..",
                         "retention.playbook",
                         "retention.reload",
                         "retention.sql")

@@ -26,15 +26,19 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private final FixturesOption fixtures = new FixturesOption();
 
+    @Mixin
+    private final MutationOption mutation = new MutationOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         try (RuleBook book = rules.open()) {
-            Report report = Fixtures.read(fixtures.folder(), book).run();
+            Fixtures cases = Fixtures.read(fixtures.folder(), book);
+            Report report = cases.run();
             report.print(Objects.requireNonNull(spec).commandLine().getOut());
-            return report.green() ? ExitCode.OK : ExitCode.NO;
+            return report.green() && mutation.passes(book, cases) ? ExitCode.OK : ExitCode.NO;
         }
     }
 }

@@ -31,6 +31,9 @@ final class Half implements AutoCloseable {
     /** Held so that the next book of these rules finds them compiled. */
     private final List<LoadedFile> files;
 
+    /** A rule that is tried in another form; null in every book that serves. */
+    private final @Nullable Swapped swapped;
+
     Half(KieBase base, Map<String, Rule> rules, List<LoadedFile> files) {
         this.base = base;
         this.files = files;
@@ -44,6 +47,23 @@ final class Half implements AutoCloseable {
                 .map(Combinations::of)
                 .filter(Combinations::possible)
                 .toList();
+        this.swapped = null;
+    }
+
+    private Half(Half other, Swapped swapped) {
+        this.base = other.base;
+        this.sessions = other.sessions;
+        this.rules = other.rules;
+        this.matched.addAll(other.matched);
+        this.children = other.children;
+        this.combinations = other.combinations;
+        this.files = other.files;
+        this.swapped = swapped;
+    }
+
+    /** The same with one rule in another form; to close one is to close both. */
+    Half with(Swapped other) {
+        return new Half(this, other);
     }
 
     /**
@@ -58,11 +78,12 @@ final class Half implements AutoCloseable {
             session.addEventListener(conclusions.new Firing());
             session.addEventListener(conclusions.new Inserted());
             fire(session, facts(customer, extensions, given), steps, conclusions);
-            return conclusions.heard();
         } finally {
             steps.end();
             session.dispose();
         }
+        List<Concluded<?>> heard = conclusions.heard();
+        return swapped == null ? heard : swapped.instead(heard, customer, extensions, given, budget);
     }
 
     private void fire(KieSession session, List<Object> facts, Steps steps, Conclusions conclusions) {

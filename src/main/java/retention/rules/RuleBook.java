@@ -78,7 +78,7 @@ public final class RuleBook implements AutoCloseable {
         this.inquiries = new Inquiries(folder, check.declared());
     }
 
-    private RuleBook(RuleBook other, Safeguards safeguards, Budget budget) {
+    private RuleBook(RuleBook other, Safeguards safeguards, Half assessment, Half strategies, Budget budget) {
         this.folder = other.folder;
         this.warnings = other.warnings;
         this.rules = other.rules;
@@ -89,20 +89,32 @@ public final class RuleBook implements AutoCloseable {
         this.scales = other.scales;
         this.safeguards = safeguards;
         this.weighing = other.weighing;
-        this.assessment = other.assessment;
-        this.strategies = other.strategies;
+        this.assessment = assessment;
+        this.strategies = strategies;
         this.budget = budget;
         this.inquiries = other.inquiries;
     }
 
     /** The same book with another budget for each customer; to close one is to close both. */
     public RuleBook within(Budget other) {
-        return new RuleBook(this, safeguards, other);
+        return new RuleBook(this, safeguards, assessment, strategies, other);
     }
 
     /** The same book, with somebody who hears what each line of the contact policy says of the next customers. */
     RuleBook heardBy(Heard somebody) {
-        return new RuleBook(this, safeguards.heardBy(somebody), budget);
+        return new RuleBook(this, safeguards.heardBy(somebody), assessment, strategies, budget);
+    }
+
+    /** The same book with one rule in another form; to close one is to close both. */
+    RuleBook with(Stage stage, Swapped swapped) {
+        return stage == Stage.ASSESSMENT
+                ? new RuleBook(this, safeguards, assessment.with(swapped), strategies, budget)
+                : new RuleBook(this, safeguards, assessment, strategies.with(swapped), budget);
+    }
+
+    /** Its rules with one small change at a time, to see who notices. */
+    public Mutants mutants() {
+        return new Mutants(this, folder, FolderCheck.of(folder, new TreeSet<>()));
     }
 
     /** Reads, checks and compiles a rule folder. Throws {@link BadRules} with every problem found. */
@@ -338,7 +350,7 @@ public final class RuleBook implements AutoCloseable {
     }
 
     /** A rule that fails even for somebody of whom nearly nothing is known is better told now than to every customer. */
-    private void tryOut() {
+    void tryOut() {
         LocalDate day = LocalDate.EPOCH;
         try {
             reason(CustomerReader.read(
