@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "retention.fixtures..",
                         "retention.playbook",
                         "retention.reload",
+                        "retention.replay",
                         "retention.sql")
                 .layer("cli")
                 .definedBy("retention.cli", "retention")
@@ -132,6 +133,7 @@ class ArchitectureTest {
                         "retention.json",
                         "retention.playbook",
                         "retention.reload",
+                        "retention.replay",
                         "retention.backtest",
                         "retention.fixtures")
                 .should()

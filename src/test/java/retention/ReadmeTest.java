@@ -3,17 +3,23 @@ package retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import retention.cli.Advisor;
 import retention.fixtures.Fixtures;
 import retention.fixtures.Report;
+import retention.json.CustomerReader;
+import retention.json.Json;
 import retention.rules.BadRules;
 import retention.rules.RuleBook;
 
@@ -83,6 +89,52 @@ class ReadmeTest {
                 .isThrownBy(() -> RuleBook.open(folder.resolve("rules")).close())
                 .satisfies(bad -> assertThat(Files.readString(README))
                         .contains("    " + bad.problems().get(0).toString().replace(folder + "/", "") + "\n"));
+    }
+
+    @Test
+    void a_replay_says_what_stands_there(@TempDir Path folder) throws IOException {
+        copy(Path.of("rules"), folder.resolve("then"));
+        copy(Path.of("rules"), folder.resolve("rules"));
+        Path rule = folder.resolve("rules/trust/delivery.drl");
+        Files.writeString(rule, Files.readString(rule).replace("$days >= 3 )", "$days >= 8 )"));
+        Path facts = Files.writeString(folder.resolve("customer.json"), firstTry());
+        Path advice = folder.resolve("advice.json");
+        try (RuleBook book = RuleBook.open(folder.resolve("then"))) {
+            Files.write(
+                    advice, Json.write(book.advise(CustomerReader.read(Files.readAllBytes(facts), LocalDate.EPOCH))));
+        }
+        String told = output(
+                "replay",
+                advice.toString(),
+                facts.toString(),
+                "--rules",
+                folder.resolve("rules").toString(),
+                "--then",
+                folder.resolve("then").toString(),
+                "--state",
+                folder.resolve("state").toString());
+        assertThat(told.replace(folder + "/then", "../rules-of-june")
+                        .replace(folder + "/", "")
+                        .replaceAll("\\b[0-9a-f]{12}\\b", "..."))
+                .isEqualTo(block("replayed"));
+    }
+
+    private static String firstTry() throws IOException {
+        String readme = Files.readString(README);
+        int begin = readme.indexOf("-d '{") + "-d '".length();
+        return readme.substring(begin, readme.indexOf("'", begin));
+    }
+
+    private static String output(String... arguments) {
+        PrintStream standard = System.out;
+        var out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Advisor.run(arguments)).isZero();
+            return out.toString(StandardCharsets.UTF_8);
+        } finally {
+            System.setOut(standard);
+        }
     }
 
     /** The code block below an invisible mark. */

@@ -30,6 +30,7 @@ import retention.rules.Product;
             ServeCommand.class,
             AdviseCommand.class,
             ExplainCommand.class,
+            ReplayCommand.class,
             CheckCommand.class,
             TestCommand.class,
             RulesCommand.class,

@@ -101,8 +101,7 @@ public final class Revisions {
     }
 
     /** Its files; null when they are not what they were. */
-    @Nullable
-    RuleSources sources(Kept kept) {
+    public @Nullable RuleSources sources(Kept kept) {
         try {
             RuleSources sources =
                     RuleSources.read(revisions.resolve(kept.revision()).resolve(FILES));

@@ -14,9 +14,14 @@ import retention.json.Hash;
 import retention.policy.Decision;
 
 /** Writes the receipt of a decision. Each advice has one, so nothing is worked out here that is not known already. */
-final class Receipts {
+public final class Receipts {
 
     private Receipts() {}
+
+    /** The name of the decision on these facts, by these rules, for this day. */
+    public static String decision(String factsHash, String revision, LocalDate asOf) {
+        return Hash.of(List.of(factsHash, revision, asOf.toString()));
+    }
 
     static Receipt of(
             Customer customer, String revision, List<String> blanked, Reasoning reasoning, Decision decision) {
@@ -36,7 +41,7 @@ final class Receipts {
         }
         List<String> held = decision.holdouts();
         return new Receipt(
-                Hash.of(List.of(facts, revision, asOf.toString())),
+                decision(facts, revision, asOf),
                 revision,
                 Product.version(),
                 facts,

@@ -288,6 +288,16 @@ public final class RuleBook implements AutoCloseable {
         return folder.revision();
     }
 
+    /** The files it was made of. */
+    RuleFolder folder() {
+        return folder;
+    }
+
+    /** The rules as they were written. */
+    List<Rule> rules() {
+        return rules;
+    }
+
     /** What is doubtful in the folder and stops nothing, by file and place. */
     public List<Problem> warnings() {
         return warnings;

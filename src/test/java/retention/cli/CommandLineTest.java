@@ -63,6 +63,7 @@ class CommandLineTest {
                 .contains(
                         "serve",
                         "advise",
+                        "replay",
                         "check",
                         "test",
                         "rules",
@@ -75,7 +76,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "advise", "check", "test", "rules", "playbook", "schema", "import", "backtest"})
+    @ValueSource(
+            strings = {"serve", "advise", "replay", "check", "test", "rules", "playbook", "schema", "import", "backtest"
+            })
     void each_verb_explains_itself_and_every_option(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: advisor " + verb).contains("Exit codes:");
