@@ -39,6 +39,7 @@ class ArchitectureTest {
                 .definedBy(
                         "retention.http",
                         "retention.fixtures..",
+                        "retention.audit",
                         "retention.playbook",
                         "retention.reload",
                         "retention.replay",
@@ -135,6 +136,7 @@ class ArchitectureTest {
                         "retention.reload",
                         "retention.replay",
                         "retention.backtest",
+                        "retention.audit",
                         "retention.fixtures")
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")

@@ -31,6 +31,7 @@ import retention.rules.Product;
             AdviseCommand.class,
             ExplainCommand.class,
             ReplayCommand.class,
+            AuditCommand.class,
             CheckCommand.class,
             TestCommand.class,
             RulesCommand.class,

@@ -93,7 +93,7 @@ record FolderCheck(
         List<RuleFile> sources = trees.entrySet().stream()
                 .map(file -> RuleParser.rulesOnly(file.getKey(), file.getValue()))
                 .toList();
-        ContactPolicy policy = PolicyReader.read(folder, settings, catalogue);
+        ContactPolicy policy = PolicyReader.read(folder, settings, catalogue, declared);
         if (catalogue != null && policy != null) {
             new TenureLint(rules, catalogue, policy.personalPrice(), problems).run();
         }

@@ -43,26 +43,34 @@ final class PolicyReader {
 
     private final PolicyEntries entries;
     private final @Nullable Catalogue catalogue;
+    private final Set<String> protectable;
 
-    private PolicyReader(PolicyEntries entries, @Nullable Catalogue catalogue) {
+    private PolicyReader(PolicyEntries entries, @Nullable Catalogue catalogue, Set<String> protectable) {
         this.entries = entries;
         this.catalogue = catalogue;
+        this.protectable = protectable;
     }
 
     /** Null when the folder's file has problems, which have then been reported; without a catalogue its names are not checked. */
-    static @Nullable ContactPolicy read(RuleFolder folder, Settings settings, @Nullable Catalogue catalogue) {
+    static @Nullable ContactPolicy read(
+            RuleFolder folder, Settings settings, @Nullable Catalogue catalogue, Map<String, Declared> declared) {
         RuleFile file = folder.file(RuleFolder.CONTACT_POLICY).orElse(null);
-        return file == null ? BuiltIn.POLICY : read(file, settings, catalogue, BuiltIn.POLICY);
+        Set<String> protectable = ProtectedField.names(declared);
+        return file == null ? BuiltIn.POLICY : read(file, settings, catalogue, protectable, BuiltIn.POLICY);
     }
 
     private static @Nullable ContactPolicy read(
-            RuleFile file, Settings settings, @Nullable Catalogue catalogue, @Nullable ContactPolicy otherwise) {
+            RuleFile file,
+            Settings settings,
+            @Nullable Catalogue catalogue,
+            Set<String> protectable,
+            @Nullable ContactPolicy otherwise) {
         PolicyText text = settings.read(file, PolicyText.class);
         if (text == null) {
             return null;
         }
         var entries = new PolicyEntries(file, settings);
-        ContactPolicy policy = new PolicyReader(entries, catalogue).policy(text, otherwise);
+        ContactPolicy policy = new PolicyReader(entries, catalogue, protectable).policy(text, otherwise);
         return entries.fine() ? policy : null;
     }
 
@@ -75,7 +83,7 @@ final class PolicyReader {
         var problems = new TreeSet<Problem>();
         var file = new RuleFile("built in", "the built-in contact-policy.yaml", resource());
         var folder = new RuleFolder("built in", List.of(file), "");
-        ContactPolicy policy = read(file, new Settings(folder, problems), null, null);
+        ContactPolicy policy = read(file, new Settings(folder, problems), null, ProtectedField.names(Map.of()), null);
         if (policy == null) {
             throw new IllegalStateException(problems.toString()); // a test reads it
         }
@@ -111,7 +119,7 @@ final class PolicyReader {
                         : fields("profiled", text.profiled(), PrivacyGate.fields()),
                 text.protectedFields() == null && otherwise != null
                         ? otherwise.protectedFields()
-                        : fields("protectedFields", text.protectedFields(), PrivacyGate.fields()),
+                        : fields("protectedFields", text.protectedFields(), protectable),
                 text.holdouts() == null && otherwise != null ? otherwise.holdouts() : holdouts(text.holdouts()),
                 text.personalPrice() == null && otherwise != null
                         ? otherwise.personalPrice()

@@ -185,9 +185,14 @@ public final class RuleBook implements AutoCloseable {
      * too long, and IllegalStateException, naming the rule, when one fails or does more than the budget allows.
      */
     public Advice advise(Customer customer) {
+        return advise(customer, Set.of());
+    }
+
+    /** As {@link #advise(Customer)}, as if the rules of these names were not in the folder: to tell what they do. */
+    public Advice advise(Customer customer, Set<String> without) {
         List<String> hidden = safeguards.hidden(customer);
         Customer visible = safeguards.visible(customer, hidden);
-        return decide(customer, visible, hidden, reason(visible));
+        return decide(customer, visible, hidden, reason(visible, without));
     }
 
     /** As {@link #advise}, and why, and why not: of one action, or of all when it is null. Throws {@link BadRequest} for no action. */
@@ -248,9 +253,14 @@ public final class RuleBook implements AutoCloseable {
      * Throws as {@link #advise} does.
      */
     public Reasoning reason(Customer customer) {
+        return reason(customer, Set.of());
+    }
+
+    /** As {@link #reason(Customer)}, as if the rules of these names were not in the folder. */
+    public Reasoning reason(Customer customer, Set<String> without) {
         extensions.check(customer);
         Crowds.check(customer, budget.facts());
-        List<Concluded<?>> assessed = assessment.run(customer, extensions, List.of(), budget);
+        List<Concluded<?>> assessed = but(without, assessment.run(customer, extensions, List.of(), budget));
         Scores scores = Scoring.scores(only(Evidence.class, assessed), scales);
         var given = new ArrayList<Object>();
         given.add(new Trust(scores.trust().value(), scores.trust().level()));
@@ -260,7 +270,22 @@ public final class RuleBook implements AutoCloseable {
                 scores.switchingCost().value(), scores.switchingCost().level()));
         List<Advice.NamedSignal> signals = signals(assessed);
         signals.forEach(s -> given.add(new Signal(s.name(), s.reasons().get(0).sentence())));
-        return new Reasoning(assessed, scores, signals, strategies.run(customer, extensions, given, budget));
+        return new Reasoning(
+                assessed, scores, signals, but(without, strategies.run(customer, extensions, given, budget)));
+    }
+
+    /** No rule asks for what its own stage concludes, so what is left is what the folder without them concludes. */
+    private static List<Concluded<?>> but(Set<String> without, List<Concluded<?>> concluded) {
+        return without.isEmpty()
+                ? concluded
+                : concluded.stream()
+                        .filter(one -> !without.contains(one.reason().rule()))
+                        .toList();
+    }
+
+    /** What of the rules bears on fair terms. */
+    public FairTerms fairTerms() {
+        return FairTerms.of(rules, inquiries, safeguards.policy(), catalogue, declared);
     }
 
     /** Throws {@link BadRequest} when the company's own facts of a customer are not declared, or are of another type. */

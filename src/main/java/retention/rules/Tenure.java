@@ -20,7 +20,8 @@ import retention.rules.expression.Sum;
  */
 final class Tenure {
 
-    private static final Set<String> QUESTIONS = Set.of("tenureMonths", "since");
+    /** What a rule may ask about it. */
+    static final Set<String> QUESTIONS = Set.of("tenureMonths", "since");
 
     private final Set<String> remembered = new HashSet<>();
     private final Set<String> customers = new HashSet<>();

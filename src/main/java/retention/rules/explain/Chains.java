@@ -22,7 +22,7 @@ public final class Chains {
     }
 
     /** All conditions, those on sums, too. */
-    static List<Expression> conditions(List<Asking> when) {
+    public static List<Expression> conditions(List<Asking> when) {
         var conditions = new ArrayList<Expression>();
         when.forEach(part -> walk(part, inner -> {
             if (inner instanceof Asking.Fact fact) {
@@ -32,6 +32,11 @@ public final class Chains {
             }
         }));
         return conditions;
+    }
+
+    /** All questions of a condition, in their order. */
+    public static List<Chain> in(Expression condition) {
+        return Shown.all(condition);
     }
 
     private static List<Asking.Fact> facts(List<Asking> when) {
