@@ -175,7 +175,27 @@ record ActionText(
             faults.add(Fault.of(Code.WORDS, Sentences.form(words), "text", language));
         } else {
             length(language, words, faults);
+            leaving(language, words, faults);
         }
+    }
+
+    private static void leaving(String language, String words, List<Fault> faults) {
+        ExitWords.step(words)
+                .ifPresent(step -> faults.add(Fault.of(
+                        Code.EXIT_FRICTION,
+                        "\"" + step
+                                + "\" makes leaving harder: whoever wants to leave can leave, without a step before it"
+                                + " (guardrail G4)",
+                        "text",
+                        language)));
+        ExitWords.fee(words)
+                .ifPresent(fee -> faults.add(Fault.of(
+                        Code.EXIT_FEE,
+                        "\"" + fee
+                                + "\": is that a fee that holds somebody back? Where the contract has one it may be told,"
+                                + " and never used to keep anybody",
+                        "text",
+                        language)));
     }
 
     /** Each place may become as long as the longest value. */

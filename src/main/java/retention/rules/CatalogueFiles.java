@@ -52,7 +52,7 @@ final class CatalogueFiles {
             Text more = settings.read(file, Text.class);
             whole &= more != null && alone(file, more) && add(file, more);
         }
-        Map<String, Action> actions = actions();
+        Map<String, Action> actions = actions(text == null ? null : text.wayOut);
         if (main == null || text == null || !whole) {
             return null; // what hangs on an action with a mistake cannot be judged
         }
@@ -66,11 +66,12 @@ final class CatalogueFiles {
     }
 
     /** The actions without a mistake; the mistakes of the others are reported. */
-    private Map<String, Action> actions() {
+    private Map<String, Action> actions(@Nullable String wayOut) {
         var actions = new TreeMap<String, Action>();
         written.forEach((code, action) -> {
             RuleFile file = Objects.requireNonNull(places.get(code));
-            List<Fault> faults = action.faults(code, weighing);
+            List<Fault> faults = new ArrayList<>(action.faults(code, weighing));
+            faults.addAll(code.equals(wayOut) ? WayOut.faults(action) : List.of());
             faults.forEach(fault -> settings.report(file, told(code, fault)));
             if (faults.stream().allMatch(fault -> fault.code().warning())) {
                 actions.put(code, action.action(code, weighing));

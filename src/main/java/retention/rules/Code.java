@@ -69,6 +69,8 @@ public enum Code {
     SUMMING_UP("RULE054"),
     TOO_MANY("RULE055"),
     TENURE("RULE060"),
+    WAY_OUT_WITHHELD("RULE061"),
+    OFFER_UNNAMED("RULE062"),
     MORE_THAN_A_RULE("RULE080"),
 
     NOT_YAML("CONF001"),
@@ -87,6 +89,7 @@ public enum Code {
     UNKNOWN_KEY("CONF014"),
     WRONG_VALUE("CONF015"),
     CUT_OFF("CONF016"),
+    WAY_OUT("CONF017"),
     OUT_OF_RANGE("CONF020"),
     LIMIT("CONF030"),
     SUBJECT("CONF031"),
@@ -105,7 +108,9 @@ public enum Code {
     NO_CASE("WARN016"),
     ODD_NUMBER("WARN017"),
     DOLLAR_IN_SENTENCE("WARN018"),
-    NEVER_WORTH_IT("WARN020");
+    NEVER_WORTH_IT("WARN020"),
+    EXIT_FEE("WARN021"),
+    HARD_WAY_OUT("WARN022");
 
     private static final String WARNING = "WARN";
 

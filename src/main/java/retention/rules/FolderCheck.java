@@ -96,6 +96,7 @@ record FolderCheck(
         ContactPolicy policy = PolicyReader.read(folder, settings, catalogue, declared);
         if (catalogue != null && policy != null) {
             new TenureLint(rules, catalogue, policy.personalPrice(), problems).run();
+            new ExitLint(catalogue, policy.personalPrice(), problems).run(rules);
         }
         return new FolderCheck(
                 sources, rules, declared, catalogue, playbook, settings.scales(), policy, weighing, List.of());
