@@ -15,6 +15,10 @@ final class AdviceHandler implements HttpHandler {
     private static final String WHAT_TO_SEND =
             "send one customer as " + Answer.JSON + ", or one per line as " + Answer.NDJSON;
 
+    /** Each search takes as long as thousands of advices. */
+    private static final String ONE_AT_A_TIME =
+            "goes with one customer as " + Answer.JSON + ", not with a stream: leave whatIf out";
+
     private final Endpoints endpoints;
     private final Limits limits;
     private final String tooLong;
@@ -37,6 +41,9 @@ final class AdviceHandler implements HttpHandler {
         @Nullable Wish wish;
         try {
             wish = Wish.of(exchange);
+            if (wish != null && wish.whatIf() && Body.type(exchange).equals(Answer.NDJSON)) {
+                throw new BadRequest("whatIf", ONE_AT_A_TIME);
+            }
         } catch (BadRequest wrong) { // of the address, not of a customer
             Answer.problem(exchange, ProblemDetail.badQuestion(wrong));
             return;

@@ -42,6 +42,21 @@ final class ExplainTest {
         assertRefused("?action=CALL", "explain: is missing");
     }
 
+    @Test
+    void what_would_change_it_is_asked_of_one_customer_and_not_of_a_stream() throws Exception {
+        HttpResponse<String> refused = stream("?explain=full&action=CALL&whatIf=true");
+        assertProblem(refused, 400, "bad-request");
+        assertThat(json(refused).at("/detail").asString())
+                .isEqualTo("whatIf: goes with one customer as application/json, not with a stream: leave whatIf out");
+        assertThat(stream("?explain=full&action=CALL").body()).contains("\"explained\":\"Anna\"");
+    }
+
+    private HttpResponse<String> stream(String query) throws Exception {
+        return send(to(server, "/v1/advice" + query)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString("{\"id\":\"Anna\"}\n")));
+    }
+
     private void assertRefused(String query, String detail) throws Exception {
         HttpResponse<String> response = ask(query);
         assertProblem(response, 400, "bad-request");
