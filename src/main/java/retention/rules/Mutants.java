@@ -31,7 +31,7 @@ public final class Mutants {
     private final Names names;
     private final Set<String> signals = new TreeSet<>();
     private final CompiledFiles compiled = new CompiledFiles();
-    private final Nearby nearby;
+    private final Inquiries inquiries;
 
     Mutants(RuleBook book, RuleFolder folder, FolderCheck check) {
         this.book = book;
@@ -40,7 +40,7 @@ public final class Mutants {
         for (Rule rule : check.rules()) {
             rule.says().stream().filter(said -> said.kind().equals("Signal")).forEach(said -> signals.add(said.name()));
         }
-        this.nearby = new Nearby(folder, check);
+        this.inquiries = new Inquiries(folder, check.declared());
         var catalogue = book.catalogue();
         this.names = new Names(
                 Mutants::words,
@@ -123,7 +123,11 @@ public final class Mutants {
 
     /** Changes of a customer's JSON that a rule, or one of those it listens to, could notice; the smallest first. */
     public SortedSet<Change> changes(String rule, JsonNode customer, LocalDate day) {
-        return nearby.of(rule(rule), customer, day);
+        var changes = new TreeSet<Change>();
+        for (Look look : new RuleLooks(check.rules(), inquiries, check.declared()).whole(rule(rule))) {
+            changes.addAll(new Candidates(customer, day, look, check.declared()).all());
+        }
+        return changes;
     }
 
     /** A rule that stands alone in its file, checked with what is known of the folder; null when it does not load. */

@@ -2,9 +2,12 @@ package retention.rules.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import retention.rules.expression.Binding;
 import retention.rules.expression.Chain;
+import retention.rules.expression.Comparison;
 import retention.rules.expression.Expression;
 
 /** Walks through all that a rule asks, in its order. */
@@ -18,6 +21,23 @@ public final class Chains {
             facts.accept(fact);
             fact.conditions()
                     .forEach(condition -> Shown.all(condition).forEach(chain -> questions.accept(fact.type(), chain)));
+        });
+    }
+
+    /** Whether some fact is asked for what was remembered of another one, so that the two hang together. */
+    public static boolean joined(List<Asking> when) {
+        return facts(when).stream().anyMatch(fact -> {
+            var own = new TreeSet<String>();
+            for (Expression condition : fact.conditions()) {
+                if (condition instanceof Binding binding) {
+                    own.add(binding.name());
+                } else if (condition instanceof Comparison comparison && comparison.left() instanceof Binding binding) {
+                    own.add(binding.name());
+                }
+            }
+            return fact.conditions().stream()
+                    .flatMap(condition -> Shown.all(condition).stream())
+                    .anyMatch(chain -> !chain.start().isEmpty() && !own.contains(chain.start()));
         });
     }
 
