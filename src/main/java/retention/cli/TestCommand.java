@@ -1,11 +1,13 @@
 package retention.cli;
 
+import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import retention.fixtures.Fixtures;
 import retention.fixtures.Report;
@@ -17,7 +19,8 @@ import retention.rules.RuleBook;
         header = "Tries the fixtures on the rules.",
         description = "Tries every worked example of the fixture folder on the rules, on the real engine. Prints the "
                 + "cases that fail, with what was expected (-) and what came out (+), and the rules that no case "
-                + "makes speak or that have no near miss. Succeeds only when there is nothing to print.")
+                + "makes speak or that have no near miss. Succeeds only when there is nothing to print. docs/testing.md "
+                + "is a guide.")
 final class TestCommand implements Callable<Integer> {
 
     @Mixin
@@ -27,18 +30,44 @@ final class TestCommand implements Callable<Integer> {
     private final FixturesOption fixtures = new FixturesOption();
 
     @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private final ColorOption color = new ColorOption();
+
+    @Mixin
     private final MutationOption mutation = new MutationOption();
+
+    @Option(names = "--watch", description = "try again whenever rules or fixtures are saved, until stopped")
+    private boolean watch;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
-        try (RuleBook book = rules.open()) {
-            Fixtures cases = Fixtures.read(fixtures.folder(), book);
-            Report report = cases.run();
-            report.print(Objects.requireNonNull(spec).commandLine().getOut());
-            return report.green() && mutation.passes(book, cases) ? ExitCode.OK : ExitCode.NO;
+    public Integer call() throws InterruptedException {
+        if (watch) {
+            new TestWatch(rules.folder(), fixtures.folder(), rules.opening(), out()).watch(this::tried);
         }
+        try (RuleBook book = rules.open()) {
+            return tried(book) ? ExitCode.OK : ExitCode.NO;
+        }
+    }
+
+    /** Tries the fixtures on a book and tells; whether all is as it should be. */
+    private boolean tried(RuleBook book) {
+        Fixtures cases = Fixtures.read(fixtures.folder(), book);
+        Report report = cases.run(selection.selection());
+        selection.requireSome(report);
+        reports.write(report);
+        ReportText.print(report, color.ansi(), out());
+        return report.green() && mutation.passes(book, cases);
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

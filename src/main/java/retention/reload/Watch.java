@@ -4,14 +4,20 @@ package retention.reload;
 final class Watch {
 
     private final Watching watching;
-    private Footprint seen = Footprint.NONE;
+    private Footprint seen;
     private boolean waiting;
     private boolean again;
     private long since;
     private long restless;
 
     Watch(Watching watching) {
+        this(watching, Footprint.NONE);
+    }
+
+    /** {@code seen} is what was read already. */
+    Watch(Watching watching, Footprint seen) {
         this.watching = watching;
+        this.seen = seen;
     }
 
     /** Whether to read the folder now; {@code nanos} is the time of a clock that never goes back. */
