@@ -39,6 +39,9 @@ final class TestCommand implements Callable<Integer> {
     private final ColorOption color = new ColorOption();
 
     @Mixin
+    private final CoverageOptions coverage = new CoverageOptions();
+
+    @Mixin
     private final MutationOption mutation = new MutationOption();
 
     @Option(names = "--watch", description = "try again whenever rules or fixtures are saved, until stopped")
@@ -64,7 +67,8 @@ final class TestCommand implements Callable<Integer> {
         selection.requireSome(report);
         reports.write(report);
         ReportText.print(report, color.ansi(), out());
-        return report.green() && mutation.passes(book, cases);
+        boolean enough = coverage.enough(book, cases, fixtures.folder(), report, out());
+        return report.green() && enough && mutation.passes(book, cases);
     }
 
     private PrintWriter out() {

@@ -308,6 +308,11 @@ public final class RuleBook implements AutoCloseable {
         return new PolicySides(folder, this);
     }
 
+    /** The files of the folder, by the names that messages have for them. */
+    public Map<String, String> texts() {
+        return folder.texts();
+    }
+
     /** SHA-256 over the names and contents of the folder's files. */
     public String revision() {
         return folder.revision();

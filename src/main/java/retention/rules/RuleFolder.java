@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,13 @@ record RuleFolder(String shown, List<RuleFile> files, String revision) {
         if (!stages.contains(Stage.STRATEGIES)) {
             problems.add(Problem.of(Code.NO_STRATEGY, shown, "holds no strategy: no rule recommends anything"));
         }
+    }
+
+    /** The texts by the names that messages have for the files. */
+    Map<String, String> texts() {
+        var texts = new TreeMap<String, String>();
+        files.forEach(file -> texts.put(file.shown(), file.text()));
+        return texts;
     }
 
     List<RuleFile> ruleFiles() {

@@ -78,7 +78,18 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"serve", "advise", "replay", "audit", "check", "test", "rules", "playbook", "schema", "import", "backtest"
+            strings = {
+                "serve",
+                "advise",
+                "replay",
+                "audit",
+                "check",
+                "test",
+                "rules",
+                "playbook",
+                "schema",
+                "import",
+                "backtest"
             })
     void each_verb_explains_itself_and_every_option(String verb) {
         assertThat(run(verb, "--help")).isZero();
