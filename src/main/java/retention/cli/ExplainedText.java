@@ -3,6 +3,7 @@ package retention.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import retention.advice.Score;
 import retention.rules.Explained;
 import retention.rules.explain.Explanation;
 
@@ -34,13 +35,38 @@ final class ExplainedText {
         }
         for (Explanation.Why why : all) {
             line("  ", why.action());
-            for (Explanation.Grounds grounds : why.rules()) {
-                line("    ", grounds.rule() + "  (" + grounds.place() + ")");
-                if (!grounds.facts().isEmpty()) {
-                    line("      ", word("looked at: ", "依据：") + String.join(", ", grounds.facts()));
-                }
+            grounds("    ", why.rules());
+            why.beat()
+                    .forEach(beaten -> line(
+                            "    ", word("it beat ", "胜过 ") + beaten.action() + word(": ", "：") + said(beaten.says())));
+        }
+    }
+
+    private void grounds(String indent, List<Explanation.Grounds> all) {
+        for (Explanation.Grounds grounds : all) {
+            line(indent, grounds.rule() + "  (" + grounds.place() + ")");
+            grounds.says().forEach(sentence -> line(indent + "  ", sentence));
+            if (!grounds.facts().isEmpty()) {
+                line(indent + "  ", word("looked at: ", "依据：") + String.join(", ", grounds.facts()));
+            }
+            grounds.scores().forEach((name, score) -> score(indent + "  ", name, score));
+            for (Explanation.Raised signal : grounds.signals()) {
+                line(indent + "  ", word("the signal: ", "信号：") + signal.name());
+                grounds(indent + "    ", signal.raisedBy());
             }
         }
+    }
+
+    private void score(String indent, String name, Score score) {
+        line(
+                indent,
+                word("the score: ", "分数：") + name + " " + score.value() + " (" + score.level()
+                        + word("; begins at ", "；起点 ") + score.base() + ")");
+        score.evidence()
+                .forEach(point -> line(
+                        indent + "  ",
+                        (point.points() > 0 ? "+" : "") + point.points() + "  " + point.sentence() + "  ("
+                                + point.rule() + ")"));
     }
 
     private void whyNot(List<Explanation.WhyNot> all) {

@@ -165,17 +165,7 @@ public final class Decision {
                 guardrails.worded(action),
                 asking.isEmpty() ? null : asking.get(0).strategy(),
                 asking.stream().<Reason>map(Concluded::reason).toList(),
-                worth.of(action, weight(action, asking)));
-    }
-
-    /** The largest of all rules that ask for the action; a rule that gives none counts with the catalogue's. */
-    private static double weight(Action action, List<Concluded<Recommend>> asking) {
-        double largest = asking.isEmpty() ? action.contextWeight() : 0;
-        for (Concluded<Recommend> one : asking) {
-            double weight = one.conclusion().weight();
-            largest = Math.max(largest, Double.isNaN(weight) ? action.contextWeight() : weight);
-        }
-        return largest;
+                worth.of(action, Worth.weight(action, asking)));
     }
 
     /** A rule's word against an action takes it out, and is worth telling only where another rule wanted it. */

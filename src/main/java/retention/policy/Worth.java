@@ -1,12 +1,15 @@
 package retention.policy;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
+import retention.advice.Concluded;
 import retention.advice.Priority;
+import retention.advice.Recommend;
 import retention.facts.Customer;
 
 /** What actions are worth for one customer. Every figure is rounded to a hundredth of a cent, so that ties are ties. */
-final class Worth {
+public final class Worth {
 
     private static final double HUNDREDTHS_OF_A_CENT = 10_000;
 
@@ -15,7 +18,8 @@ final class Worth {
     private final boolean known;
     private final boolean notYetEarnedBack;
 
-    Worth(Customer customer, Weighing weighing) {
+    /** {@code customer} is the one that rules see. */
+    public Worth(Customer customer, Weighing weighing) {
         Double lifetimeValue = customer.lifetimeValue();
         this.weighing = weighing;
         this.known = lifetimeValue != null;
@@ -24,7 +28,7 @@ final class Worth {
     }
 
     /** The action's figures; {@code weight} is the largest that a rule gives, not a number when the catalogue's holds. */
-    Priority of(Action action, double weight) {
+    public Priority of(Action action, double weight) {
         boolean scaled = known && weighing.lifetimeValue().scales().contains(action.valueBasis());
         double value = rounded(scaled ? action.value() * scale : action.value());
         double expected = rounded(action.propensity() * value);
@@ -37,6 +41,16 @@ final class Worth {
         double priority = rounded(expected * context * action.lever());
         return new Priority(
                 action.propensity(), value, expected, cost, context, action.lever(), priority, !scaled, raised);
+    }
+
+    /** The largest of all rules that ask for the action; a rule that gives none counts with the catalogue's. */
+    public static double weight(Action action, List<Concluded<Recommend>> asking) {
+        double largest = asking.isEmpty() ? action.contextWeight() : 0;
+        for (Concluded<Recommend> one : asking) {
+            double weight = one.conclusion().weight();
+            largest = Math.max(largest, Double.isNaN(weight) ? action.contextWeight() : weight);
+        }
+        return largest;
     }
 
     private static double scale(double lifetimeValue, Weighing.Lifetime lifetime) {

@@ -17,7 +17,6 @@ import retention.advice.Reason;
 import retention.advice.WithheldAction;
 import retention.rules.explain.Explanation;
 import retention.rules.explain.Failure;
-import retention.rules.explain.Found;
 import retention.rules.explain.Outcome;
 import retention.rules.explain.Sayings;
 import retention.rules.explain.Stage;
@@ -25,25 +24,24 @@ import retention.rules.explain.Stage;
 /** Explains one advice: what each action rests on, and what stopped every other one. For one customer; not thread-safe. */
 final class Explaining {
 
-    /** A rule may speak once for each of ten thousand orders; nobody reads more than a few. */
-    private static final int MOST_MATCHES = 20;
-
     private final Map<String, Rule> byName;
     private final Map<String, List<Rule>> recommending;
     private final Map<String, List<Rule>> raising;
     private final Catalogue catalogue;
     private final Inquest inquest;
     private final Advice advice;
+    private final Grounding grounding;
     private final Map<String, WithheldAction> withheld = new HashMap<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
 
-    Explaining(Spoken spoken, Catalogue catalogue, Inquest inquest, Advice advice) {
+    Explaining(Spoken spoken, Catalogue catalogue, Inquest inquest, Advice advice, Grounding grounding) {
         this.byName = spoken.byName();
         this.recommending = spoken.recommending();
         this.raising = spoken.raising();
         this.catalogue = catalogue;
         this.inquest = inquest;
         this.advice = advice;
+        this.grounding = grounding;
         advice.withheld().forEach(one -> withheld.put(one.code(), one));
     }
 
@@ -51,7 +49,7 @@ final class Explaining {
     Explanation explain(@Nullable String only) {
         var why = advice.actions().stream()
                 .filter(action -> only == null || action.code().equals(only))
-                .map(this::why)
+                .map(grounding::why)
                 .toList();
         Set<String> advised = advice.actions().stream().map(AdvisedAction::code).collect(Collectors.toSet());
         add(advice.wayOut(), advised);
@@ -68,22 +66,6 @@ final class Explaining {
         if (action != null) {
             advised.add(action.code());
         }
-    }
-
-    private Explanation.Why why(AdvisedAction action) {
-        var rules = new TreeSet<String>();
-        action.reasons().forEach(reason -> rules.add(reason.rule()));
-        return new Explanation.Why(
-                action.code(),
-                rules.stream().filter(byName::containsKey).map(this::grounds).toList());
-    }
-
-    private Explanation.Grounds grounds(String rule) {
-        var facts = new TreeSet<String>();
-        for (List<Found> match : inquest.outcome(rule, MOST_MATCHES).matches()) {
-            match.forEach(found -> facts.addAll(inquest.paths(rule, found)));
-        }
-        return new Explanation.Grounds(rule, place(rule), List.copyOf(facts));
     }
 
     private String place(String name) {

@@ -39,6 +39,7 @@ import retention.policy.Heard;
 import retention.policy.Safeguards;
 import retention.policy.Scoring;
 import retention.policy.Weighing;
+import retention.policy.Worth;
 import retention.rules.explain.WhatIf;
 import retention.rules.sandbox.Budget;
 import tools.jackson.databind.JsonNode;
@@ -202,7 +203,11 @@ public final class RuleBook implements AutoCloseable {
         Customer visible = safeguards.visible(customer, hidden);
         Reasoning reasoning = reason(visible);
         Advice advice = decide(customer, visible, hidden, reasoning);
-        var explaining = new Explaining(inquiries.spoken(rules), catalogue, inquest(visible, reasoning), advice);
+        Inquest inquest = inquest(visible, reasoning);
+        Explaining.Spoken spoken = inquiries.spoken(rules);
+        var worth = new Worth(visible, weighing);
+        var grounding = new Grounding(spoken.byName(), catalogue, inquest, advice, worth, reasoning.strategies());
+        var explaining = new Explaining(spoken, catalogue, inquest, advice, grounding);
         return new Explained(advice, explaining.explain(action), null);
     }
 

@@ -2,7 +2,10 @@ package retention.rules.explain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import retention.advice.Priority;
+import retention.advice.Score;
 
 /**
  * Why each action is advised, and why each other one is not. Becomes JSON.
@@ -12,16 +15,42 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(List<Why> why, List<WhyNot> whyNot) {
 
-    /** What an advised action rests on. */
-    public record Why(String action, List<Grounds> rules) {}
+    /**
+     * What an advised action rests on.
+     *
+     * @param priority what it is worth; null for the way out
+     * @param beat the actions whose place it took
+     */
+    public record Why(
+            String action, List<Grounds> rules, @Nullable Priority priority, List<Beaten> beat) {}
 
     /**
      * A rule that speaks for an action.
      *
      * @param place file and line
+     * @param says its sentences, with the values, as its author wrote them
      * @param facts places in the customer's JSON that it looked at
+     * @param scores those that it asks for, with every point
+     * @param signals those that it asks for and that were raised
      */
-    public record Grounds(String rule, String place, List<String> facts) {}
+    public record Grounds(
+            String rule,
+            String place,
+            List<String> says,
+            List<String> facts,
+            SortedMap<String, Score> scores,
+            List<Raised> signals) {}
+
+    /** A signal and the rules that raised it. */
+    public record Raised(String name, List<Grounds> raisedBy) {}
+
+    /**
+     * An action that made room for another one.
+     *
+     * @param priority what it is worth, which was too little
+     * @param says both priorities side by side, by language ("en", "zh")
+     */
+    public record Beaten(String action, Priority priority, Map<String, String> says) {}
 
     /**
      * What stopped an action.

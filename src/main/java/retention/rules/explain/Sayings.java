@@ -33,6 +33,15 @@ public final class Sayings {
         return Collections.unmodifiableMap(says);
     }
 
+    /** That one action took the place of another, with what both are worth. */
+    public static Map<String, String> beaten(String winner, double better, String loser, double worse) {
+        String more = words(better, EN);
+        String less = words(worse, EN);
+        return both(
+                winner + " has a priority of " + more + ", " + loser + " of " + less,
+                winner + " 的优先级为 " + more + "，" + loser + " 为 " + less);
+    }
+
     /** What of a rule does not hold. */
     public static Map<String, String> of(Failure failure) {
         return both(english(failure), chinese(failure));
