@@ -68,10 +68,12 @@ final class CatalogueFiles {
     /** The actions without a mistake; the mistakes of the others are reported. */
     private Map<String, Action> actions(@Nullable String wayOut) {
         var actions = new TreeMap<String, Action>();
+        var internal = new InternalNames(written.keySet());
         written.forEach((code, action) -> {
             RuleFile file = Objects.requireNonNull(places.get(code));
             List<Fault> faults = new ArrayList<>(action.faults(code, weighing));
             faults.addAll(code.equals(wayOut) ? WayOut.faults(action) : List.of());
+            faults.addAll(internal.faults(action.text()));
             faults.forEach(fault -> settings.report(file, told(code, fault)));
             if (faults.stream().allMatch(fault -> fault.code().warning())) {
                 actions.put(code, action.action(code, weighing));

@@ -42,14 +42,21 @@ class ExplainCommandTest {
     void it_tells_why_and_why_not_in_english() throws IOException {
         assertThat(explain(ANNA)).isZero();
         assertThat(lines(out))
-                .contains("Advised", "  FIX_SITE", "      slow", "      the signal: seen", "          is here", "Not advised")
+                .contains(
+                        "Advised",
+                        "  FIX_SITE",
+                        "      slow",
+                        "      the signal: seen",
+                        "          is here",
+                        "Not advised")
                 .contains("  CALL: none of the rules that recommend it speaks")
                 .contains("      relationship.wishListItems >= 3 is false: it is 2");
     }
 
     @Test
     void it_tells_the_same_in_chinese() throws IOException {
-        assertThat(explain(ANNA, "--language", "zh", "--action", "CALL", "--what-if")).isZero();
+        assertThat(explain(ANNA, "--language", "zh", "--action", "CALL", "--what-if"))
+                .isZero();
         assertThat(lines(out))
                 .contains("不建议", "  CALL: 推荐它的规则都不成立", "      relationship.wishListItems >= 3 不成立：实际为 2")
                 .endsWith("怎样才会不同", "  如果 relationship.wishListItems 是 3 而不是 2，就会建议 CALL")
