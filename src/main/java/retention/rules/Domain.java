@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ record Domain(
         boolean lowOut,
         boolean highOut,
         boolean whole) {
+
+    /** Longer ranges are told by their ends. */
+    private static final BigDecimal MOST_NAMED = BigDecimal.valueOf(100);
 
     /** Everything, of whole numbers or of anything else. */
     static Domain all(boolean whole) {
@@ -98,7 +102,7 @@ record Domain(
         boolean highIsMine = other.high == null || (high != null && high.compareTo(other.high) < 0);
         boolean sameLow = low != null && other.low != null && low.compareTo(other.low) == 0;
         boolean sameHigh = high != null && other.high != null && high.compareTo(other.high) == 0;
-        return new Domain(
+        var both = new Domain(
                 missing && other.missing,
                 only == null ? other.only : other.only == null ? only : common(only, other.only),
                 excluded,
@@ -107,6 +111,7 @@ record Domain(
                 sameLow ? lowOut || other.lowOut : lowIsMine ? lowOut : other.lowOut,
                 sameHigh ? highOut || other.highOut : highIsMine ? highOut : other.highOut,
                 whole);
+        return both.tight();
     }
 
     /** Whether no value is left. */
@@ -152,7 +157,34 @@ record Domain(
 
     /** The values by name; null when there are too many. */
     private @Nullable Set<String> named() {
-        return only == null ? null : only.stream().filter(this::has).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> all = only == null ? few() : only;
+        return all == null ? null : all.stream().filter(this::has).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The whole numbers of a short range; null for any other. */
+    private @Nullable Set<String> few() {
+        if (!whole || low == null || high == null || high.subtract(low).compareTo(MOST_NAMED) > 0) {
+            return null;
+        }
+        return Stream.iterate(low, one -> one.compareTo(high) <= 0, one -> one.add(BigDecimal.ONE))
+                .map(Domain::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same where a range of whole numbers does not begin with one that is left out: from 0 without 0 is from 1. */
+    private Domain tight() {
+        Domain tight = this;
+        while (whole && tight.low != null && out.contains(name(tight.low))) {
+            tight = tight.between(tight.low.add(BigDecimal.ONE), high);
+        }
+        while (whole && tight.high != null && out.contains(name(tight.high))) {
+            tight = tight.between(tight.low, tight.high.subtract(BigDecimal.ONE));
+        }
+        return tight;
+    }
+
+    private Domain between(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        return new Domain(missing, only, out, least, most, lowOut, highOut, whole);
     }
 
     private boolean has(String value) {
