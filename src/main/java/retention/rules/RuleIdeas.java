@@ -139,7 +139,7 @@ final class RuleIdeas {
                 : part instanceof ExistsDescr
                         ? wordBefore(part.getStartCharacter(), "exists")
                         : part.getStartCharacter();
-        int end = part.getEndCharacter() + 1;
+        int end = close(part);
         if (begin < 0 || end <= begin || needed(begin, end)) {
             return;
         }
@@ -150,6 +150,11 @@ final class RuleIdeas {
         } else if (!customer) {
             ideas.add(Idea.maybe(Kind.DROPPED, begin, end, "Customer()"));
         }
+    }
+
+    /** Behind the parenthesis with which a part ends: the tree may end it a little later. */
+    private int close(BaseDescr part) {
+        return text.lastIndexOf(')', Math.min(part.getEndCharacter(), text.length() - 1)) + 1;
     }
 
     private boolean needed(int begin, int end) {

@@ -2,6 +2,8 @@ package retention.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
+import retention.advice.Conclusion;
+import retention.advice.Recommend;
 import retention.facts.Customer;
 
 /** A rule book in which one rule is written otherwise. The book it comes from must stay open. Thread-safe. */
@@ -35,7 +37,10 @@ public final class Variant implements AutoCloseable {
         return swapped.stopped();
     }
 
-    /** Whether the changed rule concludes something else about a customer than the rule as it is. Throws as reason does. */
+    /**
+     * Whether the changed rule concludes something else about a customer than the rule as it is, as far as
+     * a case beside its file can tell. Throws as reason does.
+     */
     public boolean tells(Customer customer) {
         return !said(original.reason(customer)).equals(said(book.reason(customer)));
     }
@@ -43,10 +48,14 @@ public final class Variant implements AutoCloseable {
     private List<String> said(Reasoning reasoning) {
         return Stream.concat(reasoning.assessment().stream(), reasoning.strategies().stream())
                 .filter(one -> one.reason().rule().equals(swapped.rule()))
-                .map(one -> one.conclusion() + " " + one.reason().sentence())
-                .distinct()
+                .map(one -> shown(one.conclusion()) + " " + one.reason().sentence())
                 .sorted()
                 .toList();
+    }
+
+    /** What a case can expect of one rule; how much a recommendation weighs shows in the advice alone. */
+    private static String shown(Conclusion conclusion) {
+        return conclusion instanceof Recommend recommend ? recommend.action() : conclusion.toString();
     }
 
     @Override
