@@ -108,7 +108,7 @@ final class MutationOption {
     private void write(MutationReport report) {
         if (json != null) {
             try {
-                Files.writeString(json, Json.pretty(report) + "\n");
+                Files.writeString(json, Json.pretty(report.written()) + "\n");
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

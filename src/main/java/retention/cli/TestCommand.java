@@ -68,7 +68,8 @@ final class TestCommand implements Callable<Integer> {
         reports.write(report);
         ReportText.print(report, color.ansi(), out());
         boolean enough = coverage.enough(book, cases, fixtures.folder(), report, out());
-        return report.green() && enough && mutation.passes(book, cases);
+        boolean noticed = mutation.passes(book, cases);
+        return report.green() && enough && noticed;
     }
 
     private PrintWriter out() {

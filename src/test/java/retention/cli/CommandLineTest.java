@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -251,6 +252,37 @@ class CommandLineTest {
         assertThat(run("test", "--rules", rulesFolder(), "--fixtures", fixtures.toString()))
                 .isEqualTo(1);
         assertThat(out.toString()).contains("NO NEAR MISS: assess", "3 passed, 0 failed, 0 rules untried, 1 without");
+    }
+
+    @Test
+    void changes_that_no_case_notices_are_shown_and_can_fail_the_run() throws Exception {
+        Path fixtures = Files.createDirectory(folder.resolve("fixtures"));
+        Files.writeString(fixtures.resolve("trust.yaml"), """
+                cases:
+                  - name: a fleet is called
+                    given: { id: a, asOf: 2026-06-01, extensions: { Fleet: [{ vehicles: 10 }] } }
+                    expect: { recommend: { CALL: [fleet] } }
+                """);
+        Path json = folder.resolve("changes.json");
+        String[] words = {"test", "--rules", rulesFolder(), "--fixtures", fixtures.toString(), "--mutate", "trust.drl"};
+        assertThat(run(with(words, "--threads", "1", "--mutation", "100", "--mutation-json", json.toString())))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "SURVIVED ",
+                        "     + Fleet( vehicles >= 9 )",
+                        "a case that would notice it:",
+                        "changes noticed,");
+        JsonNode record = Json.mapper().readTree(Files.readString(json));
+        assertThat(record.at("/all/survived").asInt()).isPositive();
+        assertThat(record.at("/changes/0/mutant/file").asString()).endsWith("trust.drl");
+        assertThat(run("test", "--rules", rulesFolder(), "--fixtures", fixtures.toString(), "--mutate", "trsut.drl"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("there is no rule file trsut.drl");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
