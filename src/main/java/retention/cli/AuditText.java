@@ -65,8 +65,8 @@ final class AuditText {
         };
         line(
                 "  ",
-                "customer " + pair.customer() + ": " + pair.lost() + " with " + pair.fact() + " " + value(pair.from())
-                        + ", not with " + value(pair.to()) + real);
+                "customer " + pair.customer() + ": " + pair.lost() + " when " + pair.fact() + " is "
+                        + value(pair.from()) + ", and not when it is " + value(pair.to()) + real);
         if (!rules.isEmpty()) {
             pair.says().forEach(why -> line("    ", why));
         }

@@ -46,15 +46,15 @@ class AuditCommandTest {
                 .startsWith("""
                         The protected field birthdayMonth changes GIFT: 13 pairs of 2 customers
                           at fault: rules/trust.drl:2 "summer"
-                          customer anna: GIFT with birthdayMonth 7, not with not known (as in the file: the first)
+                          customer anna: GIFT when birthdayMonth is 7, and not when it is not known (as in the file: the first)
                             does not speak for the second: birthdayMonth >= 6 is false: it is not known
-                          customer anna: GIFT with birthdayMonth 7, not with 1 (as in the file: the first)
+                          customer anna: GIFT when birthdayMonth is 7, and not when it is 1 (as in the file: the first)
                             does not speak for the second: birthdayMonth >= 6 is false: it is 1
-                          customer anna: GIFT with birthdayMonth 7, not with 2 (as in the file: the first)
+                          customer anna: GIFT when birthdayMonth is 7, and not when it is 2 (as in the file: the first)
                             does not speak for the second: birthdayMonth >= 6 is false: it is 2
                           and 10 more
 
-                        2 customers audited for tenure and for birthdayMonth, language; 1 cause found; revision """);
+                        2 customers audited for tenure and for birthdayMonth, language; 1 cause found; revision\s""");
     }
 
     @Test
