@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.definition.type.FactType;
 import retention.facts.Customer;
 import retention.json.BadRequest;
 import retention.json.DidYouMean;
@@ -46,10 +45,10 @@ final class Extensions {
         }
         var made = new ArrayList<>();
         customer.extensions().forEach((name, facts) -> {
-            FactType compiled = half.declared(name);
             Declared type = declared.get(name);
+            OwnFact compiled = type == null ? null : half.own(type);
             if (compiled != null && type != null) {
-                facts.forEach(fact -> made.add(make(compiled, type, fact)));
+                facts.forEach(fact -> made.add(compiled.of(values(type, fact))));
             }
         });
         return made;
@@ -92,19 +91,6 @@ final class Extensions {
                 throw new BadRequest(path + "." + field, "must be " + words(wanted));
             }
         });
-    }
-
-    private static Object make(FactType compiled, Declared type, Map<String, Object> fact) {
-        try {
-            Object made = compiled.newInstance();
-            type.fields().forEach((field, wanted) -> {
-                Object value = fact.get(field);
-                compiled.set(made, field, value == null ? null : converted(wanted, value));
-            });
-            return made;
-        } catch (InstantiationException | IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible); // the compiler gives declared facts a public constructor
-        }
     }
 
     private static @Nullable Object converted(Class<?> wanted, Object value) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 import retention.advice.Concluded;
@@ -27,6 +27,9 @@ final class Half implements AutoCloseable {
     private final Set<String> matched = new TreeSet<>();
     private final Collection<Function<Customer, Iterable<?>>> children;
     private final List<Combinations> combinations;
+
+    /** The company's own facts as this half has them compiled, by name. */
+    private final Map<String, OwnFact> own = new ConcurrentHashMap<>();
 
     /** Held so that the next book of these rules finds them compiled. */
     private final List<LoadedFile> files;
@@ -116,8 +119,12 @@ final class Half implements AutoCloseable {
 
     /** The compiled form of a declared fact; null when no rule of this half asks for it. */
     @Nullable
-    FactType declared(String name) {
-        return matched.contains(name) ? base.getFactType("advisor", name) : null;
+    OwnFact own(Declared type) {
+        return matched.contains(type.name())
+                ? own.computeIfAbsent(
+                        type.name(),
+                        name -> new OwnFact(base.getFactType("advisor", name).getFactClass(), type))
+                : null;
     }
 
     /** The files it was built from. */
