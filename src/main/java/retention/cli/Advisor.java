@@ -34,6 +34,7 @@ import retention.rules.Product;
             AuditCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            RecordCommand.class,
             RulesCommand.class,
             PlaybookCommand.class,
             BuildCommand.class,

@@ -17,21 +17,21 @@ final class ReportText {
         out.flush();
     }
 
-    private static String coloured(Report.Line line, Ansi ansi) {
+    /** One line with its colour. */
+    static String coloured(Report.Line line, Ansi ansi) {
         String text = line.text().replaceAll("\\p{Cc}", "\uFFFD");
         List<Style> styles = styles(line.kind());
         if (!ansi.enabled() || styles.isEmpty()) {
             return text;
         }
-        Style[] array = styles.toArray(Style[]::new);
-        return Style.on(array) + text + Style.off(array);
+        return Style.on(styles.toArray(Style[]::new)) + text + Style.reset.on();
     }
 
     private static List<Style> styles(Report.Kind kind) {
         return switch (kind) {
             case FAILURE -> List.of(Style.bold);
             case MISSING -> List.of(Style.fg_red);
-            case TOO_MUCH -> List.of(Style.fg_yellow);
+            case TOO_MUCH -> List.of(Style.fg_green);
             case HINT -> List.of(Style.faint);
             case GREEN -> List.of(Style.bold, Style.fg_green);
             case RED -> List.of(Style.bold, Style.fg_red);

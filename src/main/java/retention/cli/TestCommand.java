@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import retention.fixtures.Fixtures;
 import retention.fixtures.Report;
@@ -39,6 +41,9 @@ final class TestCommand implements Callable<Integer> {
     private final ColorOption color = new ColorOption();
 
     @Mixin
+    private final UpdateOptions update = new UpdateOptions();
+
+    @Mixin
     private final CoverageOptions coverage = new CoverageOptions();
 
     @Mixin
@@ -53,6 +58,9 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (watch) {
+            if (update.wanted()) {
+                throw new ParameterException(line(), "--update and --watch do not go together");
+            }
             new TestWatch(rules.folder(), fixtures.folder(), rules.opening(), out()).watch(this::tried);
         }
         try (RuleBook book = rules.open()) {
@@ -65,6 +73,10 @@ final class TestCommand implements Callable<Integer> {
         Fixtures cases = Fixtures.read(fixtures.folder(), book);
         Report report = cases.run(selection.selection());
         selection.requireSome(report);
+        if (update.wanted() && update.write(cases.renewed(report.trials()), color.ansi(), line())) {
+            cases = Fixtures.read(fixtures.folder(), book);
+            report = cases.run(selection.selection());
+        }
         reports.write(report);
         ReportText.print(report, color.ansi(), out());
         boolean enough = coverage.enough(book, cases, fixtures.folder(), report, out());
@@ -73,6 +85,10 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
+        return line().getOut();
+    }
+
+    private CommandLine line() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -76,7 +76,7 @@ class TestCommandTest {
     @Test
     void colours_stand_around_lines_when_they_are_asked_for() {
         test("--color=always");
-        assertThat(out.toString()).contains("\u001B[31m     - recommend GIFT: [fleet]\u001B[39m");
+        assertThat(out.toString()).contains("\u001B[31m     - recommend GIFT: [fleet]\u001B[0m");
     }
 
     @Test
