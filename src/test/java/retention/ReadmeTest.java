@@ -79,6 +79,19 @@ class ReadmeTest {
     }
 
     @Test
+    void the_first_case_of_the_guide_passes(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("trust/delivery.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, block(Path.of("docs", "testing.md"), "case"));
+        try (RuleBook book = RuleBook.open(Path.of("rules"))) {
+            Report report = Fixtures.read(folder, book).run();
+            assertThat(report.failed()).isZero();
+            assertThat(report.passed()).isEqualTo(2);
+            assertThat(report.withoutNearMiss()).hasSize(book.listing().rules().size() - 1);
+        }
+    }
+
+    @Test
     void the_mistake_is_told_as_it_stands_there(@TempDir Path folder) throws IOException {
         copy(Path.of("rules"), folder.resolve("rules"));
         append(
@@ -139,7 +152,11 @@ class ReadmeTest {
 
     /** The code block below an invisible mark. */
     private static String block(String mark) throws IOException {
-        String readme = Files.readString(README);
+        return block(README, mark);
+    }
+
+    private static String block(Path page, String mark) throws IOException {
+        String readme = Files.readString(page);
         int at = readme.indexOf("<!-- " + mark + " -->\n```");
         assertThat(at).as(mark).isPositive();
         int begin = readme.indexOf('\n', readme.indexOf("```", at)) + 1;
