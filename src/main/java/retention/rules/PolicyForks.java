@@ -34,7 +34,9 @@ final class PolicyForks {
     /** Those of a folder, in the order of its files. */
     static List<One> of(RuleFolder folder) {
         var forks = new PolicyForks();
-        folder.file(RuleFolder.ACTIONS).ifPresent(forks::catalogue);
+        if (folder.file(RuleFolder.CONTACT_POLICY).isPresent()) {
+            folder.file(RuleFolder.ACTIONS).ifPresent(forks::catalogue);
+        }
         folder.file(RuleFolder.ARBITRATION).ifPresent(forks::order);
         folder.file(RuleFolder.CONTACT_POLICY).ifPresent(forks::policy);
         return forks.found;
