@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 import retention.rules.explain.Asking;
 import retention.rules.explain.Inquiry;
 import retention.rules.explain.Noted;
 import retention.rules.explain.Words;
+import retention.rules.expression.Expression;
 
 /**
  * Asks rules about customers and tells which sides of their conditions came out. A condition is asked only where those before it
@@ -33,6 +35,19 @@ public final class Sides {
     /** Every fork of every rule, by file and place. */
     public List<Fork> forks() {
         return List.copyOf(forks);
+    }
+
+    /** The condition that is asked at a fork of a rule; null for a whole fact, a signal and other parts. */
+    public @Nullable Expression condition(Fork fork) {
+        One one = rules.get(fork.owner());
+        return one == null
+                ? null
+                : one.forks().stream()
+                        .filter(found -> found.fork().equals(fork))
+                        .map(found -> found.asked() instanceof Expression condition ? condition : null)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The sides of a rule that this customer shows, in the order of the rule. */

@@ -148,6 +148,16 @@ class SidesTest {
                             "6:5 exists Order( amount > 1 )",
                             "6:19 amount > 1");
             assertThat(forks.get(0).place()).endsWith("trust.drl:4:15");
+            Sides sides = book.sides();
+            assertThat(forks.stream().map(sides::condition).map(String::valueOf))
+                    .containsExactly(
+                            "language == \"a, (b\"",
+                            "orders.count != null",
+                            "( orders.count + 1 ) > 3",
+                            "orders.late(3).any",
+                            "segment in ( Segment.PRICE )",
+                            "null",
+                            "amount > 1");
         }
     }
 
