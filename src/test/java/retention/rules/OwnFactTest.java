@@ -28,10 +28,13 @@ class OwnFactTest {
                         "new Recommend( \"CALL\", \"why\" )"));
         try (RuleBook book = rules.open()) {
             for (int i = 0; i < 100; i++) {
-                Advice advice =
-                        TinyRules.advise(book, "{'id': 'a', 'extensions': {'Fleet': [{'vehicles': 10, 'share': 0.75,"
+                Advice advice = TinyRules.advise(
+                        book,
+                        "{'id': 'a', 'extensions': {'Fleet': [{'vehicles': 10, 'share': 0.75,"
                                 + " 'leased': true, 'maker': 'Volvo', 'lastBoughtOn': '2026-01-31'}]}}");
-                assertThat(advice.actions()).singleElement().matches(one -> one.code().equals("CALL"));
+                assertThat(advice.actions())
+                        .singleElement()
+                        .matches(one -> one.code().equals("CALL"));
             }
         }
     }
