@@ -1,37 +1,22 @@
 package retention.rules;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
 import retention.advice.Catalogue;
 import retention.advice.Concluded;
-import retention.advice.Conclusion;
-import retention.advice.Evidence;
-import retention.advice.Reason;
 import retention.advice.Recommend;
-import retention.advice.Satisfaction;
 import retention.advice.Scales;
-import retention.advice.Scores;
-import retention.advice.Signal;
-import retention.advice.SwitchingCost;
-import retention.advice.Trust;
 import retention.advice.Withhold;
 import retention.facts.Customer;
 import retention.json.BadRequest;
-import retention.json.CustomerReader;
 import retention.json.DidYouMean;
 import retention.policy.ContactPolicy;
 import retention.policy.Decision;
@@ -48,69 +33,51 @@ import tools.jackson.databind.JsonNode;
 public final class RuleBook implements AutoCloseable {
 
     private final RuleFolder folder;
-    private final List<Problem> warnings;
-    private final List<Rule> rules;
-    private final Map<String, Declared> declared;
-    private final Extensions extensions;
+    private final FolderCheck check;
     private final Catalogue catalogue;
-    private final @Nullable Playbook playbook;
-    private final Scales scales;
     private final Safeguards safeguards;
     private final Weighing weighing;
-    private final Half assessment;
-    private final Half strategies;
-    private final Budget budget;
+    private final Inference inference;
     private final Inquiries inquiries;
 
-    private RuleBook(RuleFolder folder, FolderCheck check, Half assessment, Half strategies) {
+    RuleBook(RuleFolder folder, FolderCheck check, Inference inference) {
         this.folder = folder;
-        this.warnings = check.warnings();
-        this.rules = check.rules();
-        this.declared = check.declared();
-        this.extensions = new Extensions(check.declared());
+        this.check = check;
         this.catalogue = Objects.requireNonNull(check.catalogue());
-        this.playbook = check.playbook();
-        this.scales = Objects.requireNonNull(check.scales());
         this.safeguards = new Safeguards(catalogue, Objects.requireNonNull(check.policy()));
         this.weighing = Objects.requireNonNull(check.weighing());
-        this.assessment = assessment;
-        this.strategies = strategies;
-        this.budget = Budget.STANDARD;
+        this.inference = inference;
         this.inquiries = new Inquiries(folder, check.declared());
     }
 
-    private RuleBook(RuleBook other, Safeguards safeguards, Half assessment, Half strategies, Budget budget) {
+    private RuleBook(RuleBook other, Safeguards safeguards, Inference inference) {
         this.folder = other.folder;
-        this.warnings = other.warnings;
-        this.rules = other.rules;
-        this.declared = other.declared;
-        this.extensions = other.extensions;
+        this.check = other.check;
         this.catalogue = other.catalogue;
-        this.playbook = other.playbook;
-        this.scales = other.scales;
         this.safeguards = safeguards;
         this.weighing = other.weighing;
-        this.assessment = assessment;
-        this.strategies = strategies;
-        this.budget = budget;
+        this.inference = inference;
         this.inquiries = other.inquiries;
     }
 
     /** The same book with another budget for each customer; to close one is to close both. */
     public RuleBook within(Budget other) {
-        return new RuleBook(this, safeguards, assessment, strategies, other);
+        return new RuleBook(this, safeguards, inference.within(other));
     }
 
     /** The same book, with somebody who hears what each line of the contact policy says of the next customers. */
     RuleBook heardBy(Heard somebody) {
-        return new RuleBook(this, safeguards.heardBy(somebody), assessment, strategies, budget);
+        return new RuleBook(this, safeguards.heardBy(somebody), inference);
     }
 
     /** The same book with one rule in another form; to close one is to close both. */
     RuleBook with(Stage stage, Swapped swapped) {
-        return stage == Stage.ASSESSMENT
-                ? new RuleBook(this, safeguards, assessment.with(swapped), strategies, budget)
-                : new RuleBook(this, safeguards, assessment, strategies.with(swapped), budget);
+        return new RuleBook(this, safeguards, inference.with(stage, swapped));
+    }
+
+    /** Throws {@link BadRules} when a rule fails even for somebody of whom nearly nothing is known. */
+    void tryOut() {
+        inference.tryOut(folder.shown());
     }
 
     /** Its rules with one small change at a time, to see who notices. */
@@ -135,7 +102,7 @@ public final class RuleBook implements AutoCloseable {
 
     /** As {@link #open(Path)}, with a compiler of choice. */
     public static RuleBook open(Path folder, Compiler compiler) {
-        return open(RuleSources.read(folder), compiler, new CompiledFiles());
+        return BookBuild.of(RuleSources.read(folder), compiler, new CompiledFiles());
     }
 
     /** Checks and compiles the files of a rule folder that were read before. Throws {@link BadRules}. */
@@ -145,40 +112,7 @@ public final class RuleBook implements AutoCloseable {
 
     /** As {@link #open(RuleSources)}, compiling only the files that are not known yet. */
     public static RuleBook open(RuleSources sources, CompiledFiles known) {
-        return open(sources, Compiler.EXECUTABLE, sources.compiled(known));
-    }
-
-    /** What is too much for the stack or the memory is a problem of the rules, and no end of the program. */
-    private static RuleBook open(RuleSources sources, Compiler compiler, CompiledFiles compiled) {
-        try {
-            return opened(sources, compiler, compiled);
-        } catch (StackOverflowError deep) {
-            String message = "cannot be compiled: a rule is nested too deeply, or far too long";
-            throw new BadRules(List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), message)));
-        } catch (OutOfMemoryError much) {
-            String message = "cannot be compiled: it needs more memory than there is";
-            throw new BadRules(List.of(Problem.of(Code.NOT_COMPILED, sources.shown(), message)));
-        }
-    }
-
-    private static RuleBook opened(RuleSources sources, Compiler compiler, CompiledFiles compiled) {
-        var problems = new ConcurrentSkipListSet<Problem>();
-        RuleFolder folder = RuleFolder.of(sources, problems);
-        FolderCheck known = problems.isEmpty() ? compiled.checked(folder) : null;
-        FolderCheck check = known != null ? known : FolderCheck.of(folder, problems);
-        failOn(problems);
-        var build = new StageBuild(folder, check, compiler, compiled, problems);
-        List<Optional<Half>> halves = Together.each(
-                List.of(Stage.ASSESSMENT, Stage.STRATEGIES), stage -> Optional.ofNullable(build.build(stage)));
-        failOn(problems);
-        FolderCheck reviewed = known != null ? known : check.reviewed(problems);
-        var book = new RuleBook(
-                folder, reviewed, halves.get(0).orElseThrow(), halves.get(1).orElseThrow());
-        book.tryOut();
-        if (known == null) {
-            compiled.keepChecked(folder, reviewed);
-        }
-        return book;
+        return BookBuild.of(sources, Compiler.EXECUTABLE, sources.compiled(known));
     }
 
     /**
@@ -204,7 +138,7 @@ public final class RuleBook implements AutoCloseable {
         Reasoning reasoning = reason(visible);
         Advice advice = decide(customer, visible, hidden, reasoning);
         Inquest inquest = inquest(visible, reasoning);
-        Explaining.Spoken spoken = inquiries.spoken(rules);
+        Explaining.Spoken spoken = inquiries.spoken(check.rules());
         var worth = new Worth(visible, weighing);
         var grounding = new Grounding(spoken.byName(), catalogue, inquest, advice, worth, reasoning.strategies());
         var explaining = new Explaining(spoken, catalogue, inquest, advice, grounding);
@@ -214,7 +148,7 @@ public final class RuleBook implements AutoCloseable {
     /** The smallest single change of a customer's JSON that makes an action appear or vanish. Throws {@link BadRequest}. */
     public WhatIf whatIf(JsonNode customer, LocalDate today, String action) {
         known(action);
-        return new Changing(this, inquiries, rules, declared).of(customer, today, action);
+        return new Changing(this, inquiries, check.rules(), check.declared()).of(customer, today, action);
     }
 
     private void known(@Nullable String action) {
@@ -232,8 +166,8 @@ public final class RuleBook implements AutoCloseable {
                 visible,
                 safeguards,
                 weighing,
-                only(Recommend.class, reasoning.strategies()),
-                only(Withhold.class, reasoning.strategies()));
+                Concluded.only(Recommend.class, reasoning.strategies()),
+                Concluded.only(Withhold.class, reasoning.strategies()));
         var advice = new Advice(
                 customer.id(),
                 decision.actions(),
@@ -241,10 +175,10 @@ public final class RuleBook implements AutoCloseable {
                 decision.fallback(),
                 decision.withheld(),
                 reasoning.scores(),
-                Scoring.riskOfLeaving(reasoning.scores(), scales),
+                Scoring.riskOfLeaving(reasoning.scores(), inference.scales()),
                 reasoning.signals(),
                 Receipts.of(customer, revision(), hidden, reasoning, decision));
-        Volume.check(advice, budget.textInAll());
+        Volume.check(advice, inference.budget().textInAll());
         return advice;
     }
 
@@ -263,44 +197,22 @@ public final class RuleBook implements AutoCloseable {
 
     /** As {@link #reason(Customer)}, as if the rules of these names were not in the folder. */
     public Reasoning reason(Customer customer, Set<String> without) {
-        extensions.check(customer);
-        Crowds.check(customer, budget.facts());
-        List<Concluded<?>> assessed = but(without, assessment.run(customer, extensions, List.of(), budget));
-        Scores scores = Scoring.scores(only(Evidence.class, assessed), scales);
-        var given = new ArrayList<Object>();
-        given.add(new Trust(scores.trust().value(), scores.trust().level()));
-        given.add(new Satisfaction(
-                scores.satisfaction().value(), scores.satisfaction().level()));
-        given.add(new SwitchingCost(
-                scores.switchingCost().value(), scores.switchingCost().level()));
-        List<Advice.NamedSignal> signals = signals(assessed);
-        signals.forEach(s -> given.add(new Signal(s.name(), s.reasons().get(0).sentence())));
-        return new Reasoning(
-                assessed, scores, signals, but(without, strategies.run(customer, extensions, given, budget)));
-    }
-
-    /** No rule asks for what its own stage concludes, so what is left is what the folder without them concludes. */
-    private static List<Concluded<?>> but(Set<String> without, List<Concluded<?>> concluded) {
-        return without.isEmpty()
-                ? concluded
-                : concluded.stream()
-                        .filter(one -> !without.contains(one.reason().rule()))
-                        .toList();
+        return inference.reason(customer, without);
     }
 
     /** What of the rules bears on fair terms. */
     public FairTerms fairTerms() {
-        return FairTerms.of(rules, inquiries, safeguards.policy(), catalogue, declared);
+        return FairTerms.of(check.rules(), inquiries, safeguards.policy(), catalogue, check.declared());
     }
 
     /** Throws {@link BadRequest} when the company's own facts of a customer are not declared, or are of another type. */
     public void requireDeclared(Customer customer) {
-        extensions.check(customer);
+        inference.extensions().check(customer);
     }
 
     /** Asks the rules one by one about a customer of whom they concluded this. */
     public Inquest inquest(Customer customer, Reasoning reasoning) {
-        return new Inquest(inquiries, extensions, customer, reasoning.scores(), reasoning.signals());
+        return new Inquest(inquiries, inference.extensions(), customer, reasoning.scores(), reasoning.signals());
     }
 
     /** The conditions of the rules, to be seen true and false. Read anew each time. */
@@ -330,12 +242,12 @@ public final class RuleBook implements AutoCloseable {
 
     /** The rules as they were written. */
     List<Rule> rules() {
-        return rules;
+        return check.rules();
     }
 
     /** What is doubtful in the folder and stops nothing, by file and place. */
     public List<Problem> warnings() {
-        return warnings;
+        return check.warnings();
     }
 
     /** The catalogue of actions. */
@@ -350,7 +262,7 @@ public final class RuleBook implements AutoCloseable {
 
     /** How evidence becomes scores. */
     public Scales scales() {
-        return scales;
+        return inference.scales();
     }
 
     /** How actions are put in order and chosen. */
@@ -360,67 +272,28 @@ public final class RuleBook implements AutoCloseable {
 
     /** The plays; null when the folder has no {@code playbook.yaml}. */
     public @Nullable Playbook playbook() {
-        return playbook;
+        return check.playbook();
     }
 
     /** The rules by file and place. */
     public RuleListing listing() {
-        return RuleListing.of(rules, revision());
+        return RuleListing.of(check.rules(), revision());
     }
 
     /** The company's own facts: the types of their fields, by name of fact and field. */
     public Map<String, Map<String, Class<?>>> declared() {
         var types = new TreeMap<String, Map<String, Class<?>>>();
-        declared.forEach((name, fact) -> types.put(name, fact.fields()));
+        check.declared().forEach((name, fact) -> types.put(name, fact.fields()));
         return types;
     }
 
     /** Its files as compiled: what the next book may share. */
     Set<LoadedFile> compiledFiles() {
-        var files = new LinkedHashSet<>(assessment.files());
-        files.addAll(strategies.files());
-        return files;
+        return inference.compiledFiles();
     }
 
     @Override
     public void close() {
-        assessment.close();
-        strategies.close();
-    }
-
-    private static void failOn(Collection<Problem> problems) {
-        if (!problems.stream().allMatch(problem -> problem.code().warning())) {
-            throw new BadRules(problems);
-        }
-    }
-
-    /** A rule that fails even for somebody of whom nearly nothing is known is better told now than to every customer. */
-    void tryOut() {
-        LocalDate day = LocalDate.EPOCH;
-        try {
-            reason(CustomerReader.read(
-                    "{\"id\":\"nobody\",\"surveys\":[],\"orders\":[]}".getBytes(StandardCharsets.UTF_8), day));
-        } catch (IllegalStateException broken) {
-            throw new BadRules(List.of(Problem.of(Code.FAILS, folder.shown(), String.valueOf(broken.getMessage()))));
-        }
-    }
-
-    private static List<Advice.NamedSignal> signals(List<Concluded<?>> concluded) {
-        var byName = new TreeMap<String, TreeSet<Reason>>();
-        for (Concluded<Signal> signal : only(Signal.class, concluded)) {
-            byName.computeIfAbsent(signal.conclusion().name(), name -> new TreeSet<>())
-                    .add(signal.reason());
-        }
-        return byName.entrySet().stream()
-                .map(signal -> new Advice.NamedSignal(signal.getKey(), List.copyOf(signal.getValue())))
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked") // the conclusion's class has just been looked at
-    private static <C extends Conclusion> List<Concluded<C>> only(Class<C> kind, List<Concluded<?>> concluded) {
-        return concluded.stream()
-                .filter(one -> kind.isInstance(one.conclusion()))
-                .map(one -> (Concluded<C>) one)
-                .toList();
+        inference.close();
     }
 }
