@@ -88,7 +88,7 @@ class CoverageOptionsTest {
         assertThat(test("--html", page.toString())).isZero();
         assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("valuePercentile &gt; 95");
         assertThat(out.toString()).doesNotContain("coverage:");
-        assertThat(test("--html", folder.resolve("no/page.html").toString())).isEqualTo(2);
+        assertThat(test("--html", folder.resolve("no/page.html").toString())).isNotZero();
     }
 
     private int test(String... more) {
