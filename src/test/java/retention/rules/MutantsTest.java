@@ -198,9 +198,11 @@ class MutantsTest {
 
     @Test
     void what_a_rule_remembers_is_part_of_what_it_does() {
-        assertThat(mutants(
-                        "Customer( $n : orders.count, $n >= 1, orders.inLast(90).any )",
-                        mutant -> mutant.fate() == Mutant.Fate.SAME))
+        String when = "Customer( $n : orders.inLast(90).count, $n != null, visits.any )";
+        assertThat(made(when, Kind.WINDOW)).hasSize(2);
+        String unused = "Customer( $n : orders.inLast(90).count, visits.any )";
+        assertThat(made(unused, Kind.WINDOW)).as("it may stand in a sentence").hasSize(2);
+        assertThat(mutants(unused, mutant -> mutant.kind() == Kind.WINDOW && mutant.fate() == Mutant.Fate.SAME))
                 .isEmpty();
     }
 
