@@ -1,6 +1,5 @@
 package retention.json;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import retention.facts.AsOf;
 import retention.facts.Customer;
@@ -33,7 +32,7 @@ final class AsOfReader extends ValueDeserializer<AsOf> {
         if (!named) {
             throw new Refused(parser, "is not known here: the whole customer has one");
         }
-        return shared(context).set(context.readValue(parser, LocalDate.class));
+        return shared(context).set(StrictScalars.day(parser));
     }
 
     @Override
