@@ -54,14 +54,16 @@ final class RuleLooks {
 
     /** All that could make a rule speak or fall silent. */
     Set<Look> whole(Rule rule) {
-        return of(rule, inquiries.rule(rule.name()).paths().keySet());
+        return of(rule, inquiries.rule(rule.name()).paths().keySet(), Constants.none());
     }
 
     /** All that a rule needs to speak which fails like this: what it asks beside that holds already, or is not enough. */
     Set<Look> failing(Rule rule, Failure failure) {
         var types = new TreeSet<String>();
         boolean known = types(failure, types);
-        return known && !Chains.joined(inquiries.rule(rule.name()).when()) ? of(rule, types) : whole(rule);
+        Inquiries.Read read = inquiries.rule(rule.name());
+        boolean alone = known && !Chains.joined(read.when());
+        return of(rule, alone ? types : read.paths().keySet(), failure.remembered());
     }
 
     /** False where it cannot be told which fact is missing. */
@@ -73,7 +75,7 @@ final class RuleLooks {
         return failure.kind() != Failure.Kind.CANNOT_TELL && !failure.fact().isEmpty();
     }
 
-    private Set<Look> of(Rule rule, Collection<String> types) {
+    private Set<Look> of(Rule rule, Collection<String> types, Constants remembered) {
         Inquiries.Read read = inquiries.rule(rule.name());
         var looks = new LinkedHashSet<Look>();
         var places = new TreeSet<String>();
@@ -82,7 +84,7 @@ final class RuleLooks {
             places.addAll(asked.isEmpty() ? facts(type) : asked);
             behind(rule, type).forEach(other -> looks.addAll(whole(other)));
         }
-        looks.add(new Look(places, Constants.of(List.of(read.when()))));
+        looks.add(new Look(places, Constants.of(List.of(read.when())).and(remembered)));
         return looks;
     }
 

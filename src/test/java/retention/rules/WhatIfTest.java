@@ -200,6 +200,26 @@ class WhatIfTest {
     }
 
     @Test
+    void what_was_remembered_of_another_fact_is_a_value_to_try() {
+        open(
+                "",
+                TinyRules.rule(
+                                "greet",
+                                "Today( $month : month ) Customer( birthdayMonth == $month )",
+                                "new Recommend( \"CALL\", \"a birthday\" )")
+                        + TinyRules.rule(
+                                "fix",
+                                "Order( $order : id, $order != null ) ServiceCase( id == $order )",
+                                "new Recommend( \"FIX_SITE\", \"asked about it\" )"));
+        assertThat(said("{'id':'x'}", "CALL"))
+                .isEqualTo("if birthdayMonth, which is not known, were 6, CALL would be advised");
+        assertThat(said("{'id':'x','birthdayMonth':2}", "CALL"))
+                .isEqualTo("if birthdayMonth were 6 instead of 2, CALL would be advised");
+        assertThat(said("{'id':'x','orders':[{'id':'o1'}],'serviceCases':[{}]}", "FIX_SITE"))
+                .isEqualTo("if serviceCases[0].id, which is not known, were \"o1\", FIX_SITE would be advised");
+    }
+
+    @Test
     void where_nothing_can_do_it_nothing_is_tried() {
         open("", speaking("CALL"));
         WhatIf nothing = whatIf("{'id':'x'}", "FIX_SITE");

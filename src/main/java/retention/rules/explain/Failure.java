@@ -40,6 +40,17 @@ public record Failure(Kind kind, String fact, String path, String condition, Lis
      */
     public record Seen(String asked, @Nullable Object value) {}
 
+    /** What was remembered of other facts, such as the month of the day, and then compared with in vain. */
+    public Constants remembered() {
+        var remembered = Constants.none();
+        seen.stream().filter(one -> one.asked().startsWith("$")).forEach(one -> remembered.take(one.value()));
+        Constants all = remembered;
+        for (Failure inner : within) {
+            all = all.and(inner.remembered());
+        }
+        return all;
+    }
+
     static Failure of(Kind kind, String fact, String path, String condition) {
         return new Failure(kind, fact, path, condition, List.of(), List.of());
     }
