@@ -2,12 +2,15 @@ package retention.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
 import retention.advice.ActionKind;
 import retention.facts.Contact;
 import retention.facts.Customer;
+import retention.facts.DepartureKind;
 import retention.facts.DepartureSign;
 
 /**
@@ -15,7 +18,7 @@ import retention.facts.DepartureSign;
  * allowed for each episode, and the way out stands beside it. What is not known counts against a further attempt: better
  * one offer too few than one too many.
  *
- * @param requests every request that is not settled; at least one
+ * @param requests every request that is not settled, and what was asked before in the same episode; at least one
  */
 record CancelEpisode(List<DepartureSign> requests) {
 
@@ -31,7 +34,24 @@ record CancelEpisode(List<DepartureSign> requests) {
     static Optional<CancelEpisode> of(Customer customer) {
         var requests = new ArrayList<DepartureSign>();
         customer.departureSigns().cancelRequests().forEach(requests::add);
-        return requests.isEmpty() ? Optional.empty() : Optional.of(new CancelEpisode(requests));
+        if (requests.isEmpty()) {
+            return Optional.empty();
+        }
+        var open = new TreeSet<String>();
+        for (DepartureSign request : requests) {
+            String episode = named(request.episode());
+            if (episode != null) {
+                open.add(episode);
+            }
+        }
+        for (DepartureSign sign : customer.departureSigns()) {
+            String episode = named(sign.episode());
+            boolean settled = sign.kind() == DepartureKind.ASKED_TO_CANCEL && !sign.cancelRequested();
+            if (settled && episode != null && open.contains(episode)) {
+                requests.add(sign);
+            }
+        }
+        return Optional.of(new CancelEpisode(requests));
     }
 
     /** Whether an attempt to keep the customer was already made since any of the requests. */
@@ -56,8 +76,9 @@ record CancelEpisode(List<DepartureSign> requests) {
                 || !contact.sentOn().isBefore(request.seenOn());
     }
 
+    /** An episode by its name, whatever the letter case and blanks around it. */
     private static @Nullable String named(@Nullable String episode) {
-        return episode == null || episode.isBlank() ? null : episode;
+        return episode == null || episode.isBlank() ? null : episode.strip().toUpperCase(Locale.ROOT);
     }
 
     /** An action the catalogue does not know any more counts. */

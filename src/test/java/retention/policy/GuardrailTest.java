@@ -140,6 +140,26 @@ class GuardrailTest {
     }
 
     @Test
+    void an_episode_is_the_same_in_whatever_letters_it_is_written() {
+        assertThat(attempts("{'action':'GIFT','sentOn':'2026-05-10','episode':' E1'}"))
+                .isZero();
+        assertThat(attempts("{'action':'GIFT','sentOn':'2026-05-10','episode':'E11'}"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_asks_again_in_one_episode_gets_no_second_attempt() {
+        String settled = CANCEL.replace("'episode'", "'settledOn':'2026-05-24','episode'");
+        String again = CANCEL.replace("2026-05-20", "2026-05-30");
+        String contact = "'contacts':[{'action':'GIFT','sentOn':'2026-05-22'}],'consents':[" + EMAIL + "]";
+        assertThat(codes(advise("'departureSigns':[" + settled + "," + again + "]," + contact)))
+                .doesNotContain("GIFT", "NEWS");
+        String another = again.replace("e1", "e2");
+        assertThat(codes(advise("'departureSigns':[" + settled + "," + another + "]," + contact)))
+                .contains("GIFT");
+    }
+
+    @Test
     void of_several_open_requests_any_counts_in_whatever_order() {
         String later = CANCEL.replace("2026-05-20", "2026-05-30").replace("e1", "e2");
         String contact = "'contacts':[{'action':'GIFT','sentOn':'2026-05-25'}],'consents':[" + EMAIL + "]";
