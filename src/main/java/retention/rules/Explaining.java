@@ -81,8 +81,9 @@ final class Explaining {
             Stage stage = Stage.valueOf(stopped.stop().name());
             return whyNot(action, stage, stopped, Sayings.of(stage, why), List.of());
         }
-        if (wanting.isEmpty()) {
-            Stage stage = action.code().equals(catalogue.fallback().code())
+        boolean peace = action.code().equals(catalogue.fallback().code()); // needs no rule; one only gives it weight
+        if (peace || wanting.isEmpty()) {
+            Stage stage = peace
                     ? Stage.FALLBACK
                     : action.code().equals(catalogue.wayOut().code()) ? Stage.WAY_OUT : Stage.NO_RULE;
             return whyNot(action, stage, null, Sayings.of(stage, ""), List.of());

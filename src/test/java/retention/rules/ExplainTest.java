@@ -69,6 +69,10 @@ class ExplainTest {
                                 "site",
                                 "Customer( visits.slowOrFailing(3000).any )",
                                 "new Recommend( \"FIX_SITE\", \"slow\" )")
+                        + TinyRules.rule(
+                                "rest",
+                                "Customer( contacts.ignored.any )",
+                                "new Recommend( \"LEAVE_ALONE\", \"rest\" )")
                         + TinyRules.rule("gift", "Customer()", "new Recommend( \"GIFT\", \"a gift\" )"))
                 .open();
     }
@@ -128,6 +132,13 @@ class ExplainTest {
         assertThat(whyNot("{'id':'x'}", "GIFT").guardrail()).isEqualTo("G1");
         assertThat(whyNot("{'id':'x'}", "COMPLETE_CANCELLATION").stage()).isEqualTo(Stage.WAY_OUT);
         assertThat(whyNot("{'id':'x'," + CONSENT + "}", "LEAVE_ALONE").stage()).isEqualTo(Stage.FALLBACK);
+    }
+
+    @Test
+    void to_do_nothing_needs_no_rule_and_so_none_is_missing() {
+        WhyNot peace = whyNot("{'id':'x'," + CONSENT + "}", "LEAVE_ALONE");
+        assertThat(peace.says()).containsEntry("en", "it is advised only when nothing else is");
+        assertThat(peace.rules()).isEmpty();
     }
 
     @Test
