@@ -127,11 +127,25 @@ final class Explaining {
                         rule.name(),
                         place(rule.name()),
                         failure,
-                        Sayings.of(failure),
+                        says(failure),
                         deeper ? missing(rule, failure) : List.of()));
             }
         }
         return silent;
+    }
+
+    /** What was kept from the rules looks to them as if it were not known, and is told to be no more than that. */
+    private Map<String, String> says(Failure failure) {
+        var fields = new TreeSet<String>();
+        unknown(failure, fields);
+        fields.retainAll(advice.receipt().blanked());
+        Map<String, String> says = Sayings.of(failure);
+        return fields.isEmpty() ? says : Sayings.hidden(says, String.join(", ", fields));
+    }
+
+    private static void unknown(Failure failure, Set<String> into) {
+        failure.seen().stream().filter(one -> one.value() == null).forEach(one -> into.add(Look.root(one.asked())));
+        failure.within().forEach(inner -> unknown(inner, into));
     }
 
     private List<Explanation.MissingSignal> missing(Rule rule, Failure failure) {

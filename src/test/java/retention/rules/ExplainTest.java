@@ -135,6 +135,29 @@ class ExplainTest {
     }
 
     @Test
+    void what_rules_must_not_see_is_not_taken_for_unknown(@TempDir Path other) {
+        try (RuleBook shy = new TinyRules(other)
+                .file("contact-policy.yaml", "profiled: [segment]\n")
+                .assessment(TinyRules.rule("seen", "Customer()", "new Signal( \"seen\", \"is here\" )"))
+                .trust(TinyRules.rule(
+                        "fast", "Customer( segment == Segment.CONVENIENCE )", "new Recommend( \"CALL\", \"why\" )"))
+                .open()) {
+            WhyNot call = shy.explain(customer("{'id':'x','segment':'CONVENIENCE'}"), "CALL")
+                    .explanation()
+                    .whyNot()
+                    .get(0);
+            assertThat(call.rules().get(0).says())
+                    .containsEntry(
+                            "en",
+                            "segment == Segment.CONVENIENCE is false: it is not known;"
+                                    + " rules may not see segment, for there is no consent to profiling (G6)")
+                    .containsEntry("zh", "segment == Segment.CONVENIENCE 不成立：实际为 未知；没有用户画像的同意，规则看不到 segment（G6）");
+            assertThat(shy.explain(customer("{'id':'x'}"), "CALL").explanation().whyNot())
+                    .allSatisfy(one -> assertThat(one.toString()).doesNotContain("G6"));
+        }
+    }
+
+    @Test
     void to_do_nothing_needs_no_rule_and_so_none_is_missing() {
         WhyNot peace = whyNot("{'id':'x'," + CONSENT + "}", "LEAVE_ALONE");
         assertThat(peace.says()).containsEntry("en", "it is advised only when nothing else is");

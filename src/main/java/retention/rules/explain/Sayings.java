@@ -33,6 +33,13 @@ public final class Sayings {
         return Collections.unmodifiableMap(says);
     }
 
+    /** What is said of a failure, and that rules may not see these fields, whatever stands there. */
+    public static Map<String, String> hidden(Map<String, String> says, String fields) {
+        return both(
+                says.get(EN) + "; rules may not see " + fields + ", for there is no consent to profiling (G6)",
+                says.get(ZH) + "；没有用户画像的同意，规则看不到 " + fields + "（G6）");
+    }
+
     /** That one action took the place of another, with what both are worth. */
     public static Map<String, String> beaten(String winner, double better, String loser, double worse) {
         String more = words(better, EN);
