@@ -41,6 +41,9 @@ final class TestCommand implements Callable<Integer> {
     private final ColorOption color = new ColorOption();
 
     @Mixin
+    private final SuggestOptions suggest = new SuggestOptions();
+
+    @Mixin
     private final UpdateOptions update = new UpdateOptions();
 
     @Mixin
@@ -80,6 +83,7 @@ final class TestCommand implements Callable<Integer> {
         reports.write(report);
         ReportText.print(report, color.ansi(), out());
         boolean enough = coverage.enough(book, cases, fixtures.folder(), report, out());
+        suggest.suggest(book, cases, fixtures.folder(), report);
         boolean noticed = mutation.passes(book, cases);
         return report.green() && enough && noticed;
     }

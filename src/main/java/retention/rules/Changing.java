@@ -1,18 +1,12 @@
 package retention.rules;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import retention.advice.Advice;
 import retention.facts.Customer;
 import retention.json.BadRequest;
 import retention.json.CustomerReader;
-import retention.rules.explain.Change;
 import retention.rules.explain.SmallestChange;
 import retention.rules.explain.WhatIf;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +20,13 @@ final class Changing {
     private final RuleBook book;
     private final RuleLooks rules;
     private final GuardLooks guards;
-    private final Map<String, Declared> declared;
+    private final Edits edits;
 
-    Changing(RuleBook book, Inquiries inquiries, Collection<Rule> rules, Map<String, Declared> declared) {
+    Changing(RuleBook book, RuleLooks rules, Edits edits) {
         this.book = book;
-        this.rules = new RuleLooks(rules, inquiries, declared);
+        this.rules = rules;
         this.guards = new GuardLooks(book.contactPolicy(), book.weighing());
-        this.declared = declared;
+        this.edits = edits;
     }
 
     /** The customer is one that can be read. */
@@ -46,17 +40,11 @@ final class Changing {
         LocalDate day = now.receipt().asOf();
         SmallestChange found = SmallestChange.find(
                 json,
-                candidates(json, day, reach.direct()),
-                candidates(json, day, reach.around()),
+                edits.among(json, day, reach.direct()),
+                edits.among(json, day, reach.around()),
                 MOST_TRIED,
                 changed -> turns(changed, today, action, advised));
         return WhatIf.of(action, advised, found);
-    }
-
-    private SortedSet<Change> candidates(JsonNode json, LocalDate day, Set<Look> looks) {
-        var changes = new TreeSet<Change>();
-        looks.forEach(look -> changes.addAll(new Candidates(json, day, look, declared).all()));
-        return changes;
     }
 
     /** Whether the action comes or goes; a changed customer that nobody can read proves nothing. */

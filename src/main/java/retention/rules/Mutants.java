@@ -31,7 +31,6 @@ public final class Mutants {
     private final Names names;
     private final Set<String> signals = new TreeSet<>();
     private final CompiledFiles compiled = new CompiledFiles();
-    private final Inquiries inquiries;
 
     Mutants(RuleBook book, RuleFolder folder, FolderCheck check) {
         this.book = book;
@@ -40,7 +39,6 @@ public final class Mutants {
         for (Rule rule : check.rules()) {
             rule.says().stream().filter(said -> said.kind().equals("Signal")).forEach(said -> signals.add(said.name()));
         }
-        this.inquiries = new Inquiries(folder, check.declared());
         var catalogue = book.catalogue();
         this.names = new Names(
                 Mutants::words,
@@ -123,11 +121,7 @@ public final class Mutants {
 
     /** Changes of a customer's JSON that a rule, or one of those it listens to, could notice; the smallest first. */
     public SortedSet<Change> changes(String rule, JsonNode customer, LocalDate day) {
-        var changes = new TreeSet<Change>();
-        for (Look look : new RuleLooks(check.rules(), inquiries, check.declared()).whole(rule(rule))) {
-            changes.addAll(new Candidates(customer, day, look, check.declared()).all());
-        }
-        return changes;
+        return book.edits().ofRule(rule, customer, day);
     }
 
     /** A rule that stands alone in its file, checked with what is known of the folder; null when it does not load. */

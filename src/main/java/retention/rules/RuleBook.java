@@ -148,7 +148,16 @@ public final class RuleBook implements AutoCloseable {
     /** The smallest single change of a customer's JSON that makes an action appear or vanish. Throws {@link BadRequest}. */
     public WhatIf whatIf(JsonNode customer, LocalDate today, String action) {
         known(action);
-        return new Changing(this, inquiries, check.rules(), check.declared()).of(customer, today, action);
+        return new Changing(this, looks(), edits()).of(customer, today, action);
+    }
+
+    /** The single changes of a customer's JSON that rules or guardrails could notice. Not thread-safe. */
+    public Edits edits() {
+        return new Edits(this, looks(), check.declared());
+    }
+
+    private RuleLooks looks() {
+        return new RuleLooks(check.rules(), inquiries, check.declared());
     }
 
     private void known(@Nullable String action) {
@@ -218,6 +227,11 @@ public final class RuleBook implements AutoCloseable {
     /** The conditions of the rules, to be seen true and false. Read anew each time. */
     public Sides sides() {
         return new Sides(folder, inquiries.words());
+    }
+
+    /** The numbers that conditions of rules compare with or look through, to be met from all sides. Read anew each time. */
+    public Thresholds thresholds() {
+        return new Thresholds(folder, rules, declared, inquiries.words());
     }
 
     /** The lines of the contact policy and of the order of actions, to be seen from both sides. Read anew each time. */

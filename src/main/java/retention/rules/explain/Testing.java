@@ -46,7 +46,7 @@ final class Testing {
         if (condition instanceof Binding binding) {
             Value value = values.of(binding);
             return frame -> {
-                value.of(frame);
+                noted(binding, value.of(frame));
                 return true; // it only remembers
             };
         }
@@ -57,19 +57,27 @@ final class Testing {
         return noted == null ? test : frame -> noted.note(condition, test.holds(frame));
     }
 
+    /** Notes a value, and gives it back. */
+    private @Nullable Object noted(Expression asked, @Nullable Object value) {
+        if (noted != null) {
+            noted.value(asked, value);
+        }
+        return value;
+    }
+
     private Test yes(Expression question) {
         if (!(question instanceof Chain)) {
             throw new CannotTell(question + " is no condition");
         }
         Value value = values.of(question);
-        return frame -> Boolean.TRUE.equals(value.of(frame));
+        return frame -> Boolean.TRUE.equals(noted(question, value.of(frame)));
     }
 
     private Test comparison(Comparison comparison) {
         Value left = values.of(comparison.left());
         Pair pair = pair(comparison);
         return frame -> {
-            Object value = left.of(frame);
+            Object value = noted(comparison, left.of(frame));
             return value != Value.NOBODY && pair.hold(value, frame) != comparison.negated();
         };
     }
