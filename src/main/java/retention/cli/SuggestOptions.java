@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import retention.fixtures.Fixtures;
 import retention.fixtures.Report;
@@ -63,7 +62,9 @@ final class SuggestOptions {
         if (into != null) {
             requireNew(into, folder);
         }
-        Coverage coverage = Covering.of(book, fixtures, report, folder);
+        boolean all =
+                report.leftOut() + report.notTried() == 0; // what --filter leaves out shows something all the same
+        Coverage coverage = Covering.of(book, fixtures, all ? report : fixtures.run(), folder);
         named.forEach(name -> requireKnown(name, coverage));
         Predicate<String> wanted = file -> named.isEmpty() || named.stream().anyMatch(name -> ends(file, name));
         tell(suggestions(new Suggesting(book, fixtures, coverage), wanted), folder);
@@ -123,7 +124,7 @@ final class SuggestOptions {
     }
 
     /** Nothing that somebody wrote is written over, and no suggestion becomes a case by itself. */
-    private void requireNew(Path to, Path folder) {
+    private static void requireNew(Path to, Path folder) {
         if (to.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
             throw wrong("--into: what is suggested is to be looked at first: write it to a folder beside " + folder);
         }
@@ -148,17 +149,20 @@ final class SuggestOptions {
         return file.equals(plain) || file.endsWith("/" + plain);
     }
 
-    private void requireKnown(String name, Coverage coverage) {
+    private static void requireKnown(String name, Coverage coverage) {
         var known = new TreeSet<String>();
         coverage.rules().forEach(one -> known.add(one.rule().file()));
         coverage.forks().forEach(one -> known.add(one.fork().file()));
+        List<String> last = known.stream()
+                .map(file -> file.substring(file.lastIndexOf('/') + 1))
+                .toList();
         if (known.stream().noneMatch(file -> ends(file, name))) {
-            throw wrong("--suggest: there is no rule file " + name + DidYouMean.hint(name, known));
+            throw wrong("--suggest: there is no rule file " + name + DidYouMean.hint(name, last));
         }
     }
 
-    private ParameterException wrong(String words) {
-        return new ParameterException(verb().commandLine(), words);
+    private static IllegalArgumentException wrong(String words) {
+        return new IllegalArgumentException(words);
     }
 
     private CommandSpec verb() {

@@ -41,7 +41,7 @@ public record Side(Fork fork, boolean holds) implements Aim {
     @Override
     public String sentence() {
         if (!fork.kind().ofRules()) {
-            return fork.owner() + ", " + fork.text() + ": " + name();
+            return fork.text() + ": " + name();
         }
         return "\"" + fork.text() + "\" " + (holds ? "holds" : "does not hold");
     }
