@@ -231,7 +231,7 @@ public final class RuleBook implements AutoCloseable {
 
     /** The numbers that conditions of rules compare with or look through, to be met from all sides. Read anew each time. */
     public Thresholds thresholds() {
-        return new Thresholds(folder, rules, declared, inquiries.words());
+        return new Thresholds(folder, check.rules(), check.declared(), inquiries.words());
     }
 
     /** The lines of the contact policy and of the order of actions, to be seen from both sides. Read anew each time. */
