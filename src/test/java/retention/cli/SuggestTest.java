@@ -130,16 +130,22 @@ class SuggestTest {
     }
 
     @Test
-    void what_is_suggested_twice_for_one_file_is_written_once_and_has_a_name_of_its_own() throws IOException {
+    void what_shows_several_things_is_written_once_and_each_case_has_a_name_of_its_own() throws IOException {
         new TinyRules(folder.resolve("rules"))
                 .filler()
-                .trust(rule("fleet", "Customer( relationship.wishListItems > 9 )", CALL)
-                        + rule("few", "Customer( relationship.wishListItems < 10, orders.known )", CALL));
-        cases("trust.yaml", ONE);
-        String told = told("--suggest", "trust.drl");
-        assertThat(told).contains("fleet: at the threshold of", "few: just below the threshold of");
+                .trust(rule("fleet", "Customer( orders.known, relationship.wishListItems > 9 )", CALL)
+                        + rule("told", "Customer( surveys.known, relationship.wishListItems > 9 )", CALL));
+        String known = ONE.replace("{ wishListItems: 10 }", "{ wishListItems: 10 }\n      orders: []");
+        String other = known.substring(known.indexOf("  - name"))
+                .replace("ten wishes", "ten wishes and a say")
+                .replace("orders", "surveys")
+                .replace("[fleet]", "[told]");
+        cases("trust.yaml", known + other);
+        assertThat(told("--suggest", "trust.drl"))
+                .contains(
+                        "fleet: at the threshold of", "told: at the threshold of", "\\\" (2)\"", "# 4 cases suggested");
         keep();
-        assertThat(told("--coverage")).contains("0 failed");
+        assertThat(told("--suggest", "trust.drl")).contains("0 failed", "# 0 cases suggested");
     }
 
     @Test
