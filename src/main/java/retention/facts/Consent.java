@@ -32,10 +32,13 @@ public record Consent(
         return asOf.happened(givenOn) && (left == null || left >= 0) && !refused();
     }
 
-    /** Whether the customer took it back by the day of the decision. */
+    /**
+     * Whether the customer took it back. A day ahead counts: it may be of another time zone, and a consent that is to end later
+     * says so by its last day.
+     */
     @About("yes when it was taken back")
     public boolean refused() {
-        return asOf.happened(withdrawnOn);
+        return withdrawnOn != null;
     }
 
     /** Whether it speaks of this channel and purpose; a withdrawal that names none speaks of all. */

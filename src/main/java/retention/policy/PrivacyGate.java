@@ -31,6 +31,8 @@ public final class PrivacyGate {
 
     private static final RecordComponent[] PARTS = Customer.class.getRecordComponents();
     private static final MethodHandle MAKE = constructor();
+    private static final int JURISDICTION = place("jurisdiction");
+    private static final int[] NONE = {};
 
     private final int[] profiled;
     private final MethodHandle[] values;
@@ -61,15 +63,16 @@ public final class PrivacyGate {
         return sent;
     }
 
-    /** The same customer without the profiled fields. */
-    Customer blanked(Customer customer) {
+    /** The same customer in this jurisdiction, without the profiled fields where these are hidden. */
+    Customer through(Customer customer, boolean hidden, @Nullable String jurisdiction) {
         var parts = new Object[PARTS.length];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = value(customer, i);
         }
-        for (int part : profiled) {
+        for (int part : hidden ? profiled : NONE) {
             parts[part] = null;
         }
+        parts[JURISDICTION] = jurisdiction;
         try {
             return (Customer) MAKE.invokeExact(parts);
         } catch (Throwable impossible) {

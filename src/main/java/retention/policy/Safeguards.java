@@ -75,9 +75,16 @@ public final class Safeguards {
         return allowed ? List.of() : List.copyOf(sent);
     }
 
-    /** The customer as rules may see them: without the profiled fields where {@link #hidden} names any. */
+    /**
+     * The customer as rules may see them: without the profiled fields where {@link #hidden} names any, and with the row of the
+     * contact policy as jurisdiction, which may have been sent as a country or in other letters.
+     */
     public Customer visible(Customer customer, List<String> hidden) {
-        return hidden.isEmpty() ? customer : gate.blanked(customer);
+        String named = customer.jurisdiction();
+        Law law = named == null ? null : laws.get(key(named));
+        String row = law == null ? named : law.terms().name();
+        boolean same = Objects.equals(row, named);
+        return hidden.isEmpty() && same ? customer : gate.through(customer, !hidden.isEmpty(), row);
     }
 
     Catalogue catalogue() {

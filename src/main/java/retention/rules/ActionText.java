@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Action;
@@ -180,14 +181,24 @@ record ActionText(
     }
 
     private static void leaving(String language, String words, List<Fault> faults) {
-        ExitWords.step(words)
-                .ifPresent(step -> faults.add(Fault.of(
-                        Code.EXIT_FRICTION,
-                        "\"" + step
-                                + "\" makes leaving harder: whoever wants to leave can leave, without a step before it"
-                                + " (guardrail G4)",
-                        "text",
-                        language)));
+        Optional<String> demanded = ExitWords.step(words);
+        if (demanded.isEmpty()) {
+            ExitWords.doubtful(words)
+                    .ifPresent(step -> faults.add(Fault.of(
+                            Code.EXIT_DOUBT,
+                            "\"" + step
+                                    + "\" in a sentence about leaving: must somebody do this before they can leave? Nothing may"
+                                    + " stand before it (guardrail G4)",
+                            "text",
+                            language)));
+        }
+        demanded.ifPresent(step -> faults.add(Fault.of(
+                Code.EXIT_FRICTION,
+                "\"" + step
+                        + "\" makes leaving harder: whoever wants to leave can leave, without a step before it"
+                        + " (guardrail G4)",
+                "text",
+                language)));
         ExitWords.fee(words)
                 .ifPresent(fee -> faults.add(Fault.of(
                         Code.EXIT_FEE,

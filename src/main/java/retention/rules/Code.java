@@ -110,7 +110,8 @@ public enum Code {
     DOLLAR_IN_SENTENCE("WARN018"),
     NEVER_WORTH_IT("WARN020"),
     EXIT_FEE("WARN021"),
-    HARD_WAY_OUT("WARN022");
+    HARD_WAY_OUT("WARN022"),
+    EXIT_DOUBT("WARN023");
 
     private static final String WARNING = "WARN";
 

@@ -41,12 +41,11 @@ final class GuardLooks {
         this.weighing = weighing;
     }
 
-    /** All that G1 to G4 look at when they decide on a marketing action. */
+    /** All that G1 to G4 look at when they decide on a marketing action, but the law: it is nothing that anybody could change. */
     Set<Look> marketing() {
         return Set.of(
                 Look.at(List.of("objectsToMarketing", "preferredChannel")),
                 Look.at(CONSENTS),
-                law(),
                 Look.with(CONTACTS, windows(), NO_TEXTS),
                 leaving(),
                 Look.with(EPISODES, NO_NUMBERS, new TreeSet<>(List.of("another"))));
@@ -59,7 +58,7 @@ final class GuardLooks {
 
     /** What decides whether rules may see the profiled fields (G6). */
     Set<Look> profiling() {
-        return Set.of(Look.at(CONSENTS), law());
+        return Set.of(Look.at(CONSENTS));
     }
 
     /** Whether rules see a place only where profiling is allowed. */
@@ -97,12 +96,6 @@ final class GuardLooks {
 
     private static BigDecimal amount(double money) {
         return BigDecimal.valueOf(money).setScale(0, RoundingMode.HALF_UP);
-    }
-
-    private Look law() {
-        var names = new TreeSet<String>();
-        policy.jurisdictions().forEach(row -> names.add(row.name()));
-        return Look.with(List.of("jurisdiction"), NO_NUMBERS, names);
     }
 
     private SortedSet<BigDecimal> windows() {

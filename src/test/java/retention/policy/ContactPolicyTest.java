@@ -121,6 +121,26 @@ class ContactPolicyTest {
     }
 
     @Test
+    void rules_see_the_row_whatever_name_the_jurisdiction_was_sent_by() {
+        var rules = new TinyRules(folder)
+                .filler()
+                .file("contact-policy.yaml", "jurisdictions:\n" + ROW.formatted("Ruritania", "RU1", "nothing", "1"))
+                .trust(rule(
+                        "by law",
+                        "Customer( jurisdiction == \"Ruritania\" )",
+                        "new Recommend( \"CALL\", \"why not\" )"));
+        try (RuleBook book = rules.open()) {
+            for (String name : List.of("Ruritania", "RURITANIA", "ru1", " RU1 ")) {
+                assertThat(codes(TinyRules.advise(book, "{'id':'a','jurisdiction':'" + name + "'}")))
+                        .as(name)
+                        .containsExactly("CALL");
+            }
+            assertThat(codes(TinyRules.advise(book, "{'id':'a','jurisdiction':'RU2'}")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_jurisdiction_may_forbid_any_attempt_to_keep_a_customer() {
         String leaving = EMAIL + ",'jurisdiction':'Ruritania','departureSigns':[{'kind':'ASKED_TO_CANCEL'}]";
         String table = "jurisdictions:\n" + ROW.formatted("Ruritania", "", "nothing", "%s");
@@ -214,10 +234,13 @@ class ContactPolicyTest {
         for (String field : PrivacyGate.fields()) {
             var gate = new PrivacyGate(List.of(field));
             assertThat(gate.sent(customer)).as(field).containsExactly(field);
-            assertThat(gate.sent(gate.blanked(customer))).as(field).isEmpty();
+            assertThat(gate.sent(gate.through(customer, true, customer.jurisdiction())))
+                    .as(field)
+                    .isEmpty();
         }
         var all = new PrivacyGate(List.copyOf(PrivacyGate.fields()));
-        assertThat(FactsHash.of(all.blanked(customer))).isEqualTo(FactsHash.of(customer("")));
+        assertThat(FactsHash.of(all.through(customer, true, customer.jurisdiction())))
+                .isEqualTo(FactsHash.of(customer("")));
     }
 
     @Test

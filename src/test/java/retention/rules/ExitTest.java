@@ -31,6 +31,7 @@ class ExitTest {
                 "Contracts can only be cancelled by letter.",
                 "填写问卷后才能取消。",
                 "请致电取消。",
+                "No problem: call us to cancel.",
             })
     void words_that_demand_a_step_are_refused(String words) {
         assertThat(ExitWords.step(words)).isPresent();
@@ -47,6 +48,33 @@ class ExitTest {
             })
     void words_that_open_the_door_are_not(String words) {
         assertThat(ExitWords.step(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your cancellation takes effect once you have rung our retention desk.",
+                "To end the contract we need a signed letter by registered post.",
+                "Cancelling is possible in the shop only, with your passport.",
+                "Please call 0800 1234 in order to cancel.",
+                "Your cancellation is on hold until you answer five questions.",
+                "请先拨打客服电话，确认后为您办理取消。",
+                "需本人携带证件到营业厅办理注销。",
+            })
+    void other_words_that_speak_of_leaving_and_of_a_step_are_doubted(String words) {
+        assertThat(ExitWords.doubtful(words)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You can cancel with one click, there is no need to call.",
+                "You don't have to cancel: the trial ends by itself.",
+                "Cancel whenever you like. Call us if we can help.",
+                "到期自动结束，不需要取消。",
+            })
+    void words_that_ask_nothing_are_not(String words) {
+        assertThat(ExitWords.doubtful(words)).isEmpty();
     }
 
     @Test
