@@ -24,8 +24,8 @@ final class ExplainBench {
     /** {@code -Dcpu=true} counts the time of the processor, which a busy machine changes little, and not that of the clock. */
     private static final boolean CPU = Boolean.getBoolean("cpu");
 
-    private static final int ROUNDS = 5;
-    private static final int WARM = 2;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int WARM = ROUNDS * 2 / 5;
 
     private ExplainBench() {}
 
