@@ -17,6 +17,7 @@ import retention.advice.Reason;
 import retention.advice.WithheldAction;
 import retention.rules.explain.Explanation;
 import retention.rules.explain.Failure;
+import retention.rules.explain.InChinese;
 import retention.rules.explain.Outcome;
 import retention.rules.explain.Sayings;
 import retention.rules.explain.Stage;
@@ -78,19 +79,20 @@ final class Explaining {
         List<Rule> wanting = recommending.getOrDefault(action.code(), List.of());
         if (stopped != null) {
             String why = stopped.reasons().stream().map(Explaining::words).collect(Collectors.joining("; "));
+            String chinese = stopped.reasons().stream().map(this::chinese).collect(Collectors.joining("；"));
             Stage stage = Stage.valueOf(stopped.stop().name());
-            return whyNot(action, stage, stopped, Sayings.of(stage, why), List.of());
+            return whyNot(action, stage, stopped, Sayings.of(stage, why, chinese), List.of());
         }
         boolean peace = action.code().equals(catalogue.fallback().code()); // needs no rule; one only gives it weight
         if (peace || wanting.isEmpty()) {
             Stage stage = peace
                     ? Stage.FALLBACK
                     : action.code().equals(catalogue.wayOut().code()) ? Stage.WAY_OUT : Stage.NO_RULE;
-            return whyNot(action, stage, null, Sayings.of(stage, ""), List.of());
+            return whyNot(action, stage, null, Sayings.of(stage), List.of());
         }
         boolean silent = wanting.stream().noneMatch(rule -> outcome(rule).speaks());
         Stage stage = silent ? Stage.NOT_MATCHED : Stage.CANNOT_TELL;
-        return whyNot(action, stage, null, Sayings.of(stage, ""), silent(wanting, true));
+        return whyNot(action, stage, null, Sayings.of(stage), silent(wanting, true));
     }
 
     private static Explanation.WhyNot whyNot(
@@ -107,6 +109,13 @@ final class Explaining {
                 stopped == null ? null : stopped.reference(),
                 says,
                 rules);
+    }
+
+    /** What the author of a rule wrote stands as it is written. */
+    private String chinese(Reason reason) {
+        return byName.containsKey(reason.rule())
+                ? words(reason)
+                : reason.rule() + "：" + InChinese.of(reason.sentence());
     }
 
     private static String words(Reason reason) {

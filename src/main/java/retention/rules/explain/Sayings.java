@@ -54,15 +54,20 @@ public final class Sayings {
         return both(english(failure), chinese(failure));
     }
 
-    /** What stopped an action; {@code why} is the word of a rule or a guardrail, as written. */
-    public static Map<String, String> of(Stage stage, String why) {
+    /** What stopped an action, where that needs no more words. */
+    public static Map<String, String> of(Stage stage) {
+        return of(stage, "", "");
+    }
+
+    /** What stopped an action, with the word of a rule, as written, or of a guardrail, in English and in Chinese. */
+    public static Map<String, String> of(Stage stage, String why, String chinese) {
         return switch (stage) {
             case NOT_MATCHED -> both("none of the rules that recommend it speaks", "推荐它的规则都不成立");
             case NO_RULE -> both("no rule recommends it", "没有规则推荐它");
-            case WITHHELD -> both("a rule withholds it: " + why, "有规则不让推荐：" + why);
-            case BLOCKED -> both("a guardrail forbids it: " + why, "护栏不允许：" + why);
-            case TOO_COSTLY -> both("it is worth no more than it costs: " + why, "收益不高于成本：" + why);
-            case OUTRANKED -> both("something better takes its place: " + why, "被更好的行动取代：" + why);
+            case WITHHELD -> both("a rule withholds it: " + why, "有规则不让推荐：" + chinese);
+            case BLOCKED -> both("a guardrail forbids it: " + why, "护栏不允许：" + chinese);
+            case TOO_COSTLY -> both("it is worth no more than it costs: " + why, "收益不高于成本：" + chinese);
+            case OUTRANKED -> both("something better takes its place: " + why, "被更好的行动取代：" + chinese);
             case FALLBACK -> both("it is advised only when nothing else is", "只有在没有其他建议时才会给出");
             case WAY_OUT -> both("it is advised only to whoever asked to cancel", "只给提出取消的客户");
             case CANNOT_TELL -> both("what stopped it cannot be told", "无法说明是什么阻止了它");
