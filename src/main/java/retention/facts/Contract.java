@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Contract(
         @About("name of the plan") @Nullable String plan,
 
-        @About("price a month, in the company's currency") @Nullable
+        @About(value = "price a month, in the company's currency", least = 0) @Nullable
         Double monthlyPrice,
 
         @About("agreed term in months; 1 is month to month") @Nullable
@@ -21,12 +21,12 @@ public record Contract(
         @About("whether it goes on unless cancelled") @Nullable
         Boolean renewsItself,
 
-        @About("fee for leaving now, in the company's currency") @Nullable
+        @About(value = "fee for leaving now, in the company's currency", least = 0) @Nullable
         Double exitFee,
 
         @About("add-ons in use") @Nullable List<String> addOns,
 
-        @About("how many add-ons the plan could have") @Nullable
+        @About(value = "how many add-ons the plan could have", least = 0) @Nullable
         Integer addOnsAvailable,
 
         @About("how it is paid") @Nullable PaymentMethod paymentMethod,
@@ -34,10 +34,10 @@ public record Contract(
         @About("whether payment needs nothing of the customer") @Nullable
         Boolean paidAutomatically,
 
-        @About("price a month of the cheapest plan that would cover the present use") @Nullable
+        @About(value = "price a month of the cheapest plan that would cover the present use", least = 0) @Nullable
         Double cheaperPlanPrice,
 
-        @About("what our customers pay a month on average, in the company's currency") @Nullable
+        @About(value = "what our customers pay a month on average, in the company's currency", least = 0) @Nullable
         Double usualMonthlyPrice,
 
         @About("the day the price last rose") @Nullable LocalDate priceRaisedOn,
@@ -48,8 +48,13 @@ public record Contract(
         AsOf asOf)
         implements Dated {
 
-    /** Copies the add-ons. */
+    /** Copies the add-ons. Throws IllegalArgumentException for a number below zero. */
     public Contract {
+        Range.check("addOnsAvailable", addOnsAvailable, 0, Integer.MAX_VALUE);
+        Range.check("monthlyPrice", monthlyPrice, 0);
+        Range.check("exitFee", exitFee, 0);
+        Range.check("cheaperPlanPrice", cheaperPlanPrice, 0);
+        Range.check("usualMonthlyPrice", usualMonthlyPrice, 0);
         addOns = addOns == null ? null : List.copyOf(addOns);
     }
 

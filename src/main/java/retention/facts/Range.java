@@ -14,4 +14,11 @@ final class Range {
                     name + " must be from " + least + (most == Integer.MAX_VALUE ? "" : " to " + most));
         }
     }
+
+    /** Throws IllegalArgumentException when a known amount lies below; an unknown one passes. */
+    static void check(String name, @Nullable Double value, int least) {
+        if (value != null && value < least) {
+            throw new IllegalArgumentException(name + " must be from " + least);
+        }
+    }
 }

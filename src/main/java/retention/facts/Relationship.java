@@ -6,19 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** What ties the customer and us together. */
 @About("What ties the customer and us together.")
 public record Relationship(
-        @About("preferences the customer saved with us") @Nullable
+        @About(value = "preferences the customer saved with us", least = 0) @Nullable
         Integer savedPreferences,
 
-        @About("products on the wish list") @Nullable Integer wishListItems,
+        @About(value = "products on the wish list", least = 0) @Nullable
+        Integer wishListItems,
 
-        @About("calendars and systems connected to us") @Nullable
+        @About(value = "calendars and systems connected to us", least = 0) @Nullable
         Integer integrations,
 
         @About("whether they take part in our community") @Nullable
         Boolean communityMember,
 
-        @About("customers who came by their word") @Nullable Integer referralsMade,
-        @About("ideas they gave us") @Nullable Integer ideasSubmitted,
+        @About(value = "customers who came by their word", least = 0) @Nullable
+        Integer referralsMade,
+
+        @About(value = "ideas they gave us", least = 0) @Nullable
+        Integer ideasSubmitted,
 
         @About("role or initials of our person who looks after them") @Nullable
         String accountOwner,
@@ -28,12 +32,33 @@ public record Relationship(
         @About("the day the preferences were last confirmed") @Nullable
         LocalDate preferencesConfirmedOn,
 
-        @About("payments that came on time") @Nullable Integer paymentsOnTime,
-        @About("payments that came late") @Nullable Integer paymentsLate,
-        @About("returns that went as agreed") @Nullable Integer returnsInOrder,
-        @About("returns in dispute") @Nullable Integer returnsDisputed,
+        @About(value = "payments that came on time", least = 0) @Nullable
+        Integer paymentsOnTime,
+
+        @About(value = "payments that came late", least = 0) @Nullable
+        Integer paymentsLate,
+
+        @About(value = "returns that went as agreed", least = 0) @Nullable
+        Integer returnsInOrder,
+
+        @About(value = "returns in dispute", least = 0) @Nullable
+        Integer returnsDisputed,
+
         AsOf asOf)
         implements Dated {
+
+    /** Throws IllegalArgumentException for a number below zero. */
+    public Relationship {
+        Range.check("savedPreferences", savedPreferences, 0, Integer.MAX_VALUE);
+        Range.check("wishListItems", wishListItems, 0, Integer.MAX_VALUE);
+        Range.check("integrations", integrations, 0, Integer.MAX_VALUE);
+        Range.check("referralsMade", referralsMade, 0, Integer.MAX_VALUE);
+        Range.check("ideasSubmitted", ideasSubmitted, 0, Integer.MAX_VALUE);
+        Range.check("paymentsOnTime", paymentsOnTime, 0, Integer.MAX_VALUE);
+        Range.check("paymentsLate", paymentsLate, 0, Integer.MAX_VALUE);
+        Range.check("returnsInOrder", returnsInOrder, 0, Integer.MAX_VALUE);
+        Range.check("returnsDisputed", returnsDisputed, 0, Integer.MAX_VALUE);
+    }
 
     @Override
     @About("days since the preferences were confirmed")

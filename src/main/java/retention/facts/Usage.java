@@ -8,25 +8,40 @@ import org.jspecify.annotations.Nullable;
 public record Usage(
         @About("the day of the last login") @Nullable LocalDate lastLoginOn,
 
-        @About("visits in the period that just ended") @Nullable
+        @About(value = "visits in the period that just ended", least = 0) @Nullable
         Integer visitsThisPeriod,
 
-        @About("visits in the period before") @Nullable Integer visitsPreviousPeriod,
+        @About(value = "visits in the period before", least = 0) @Nullable
+        Integer visitsPreviousPeriod,
 
-        @About("purchases in the period that just ended") @Nullable
+        @About(value = "purchases in the period that just ended", least = 0) @Nullable
         Integer purchasesThisPeriod,
 
-        @About("purchases in the period before") @Nullable Integer purchasesPreviousPeriod,
-        @About("features or product lines in use") @Nullable Integer featuresInUse,
+        @About(value = "purchases in the period before", least = 0) @Nullable
+        Integer purchasesPreviousPeriod,
 
-        @About("features or product lines there are") @Nullable
+        @About(value = "features or product lines in use", least = 0) @Nullable
+        Integer featuresInUse,
+
+        @About(value = "features or product lines there are", least = 0) @Nullable
         Integer featuresAvailable,
 
-        @About("percent of what the plan includes that is used") @Nullable
+        @About(value = "percent of what the plan includes that is used", least = 0) @Nullable
         Integer planUsedPercent,
 
         AsOf asOf)
         implements Dated {
+
+    /** Throws IllegalArgumentException for a number below zero. */
+    public Usage {
+        Range.check("visitsThisPeriod", visitsThisPeriod, 0, Integer.MAX_VALUE);
+        Range.check("visitsPreviousPeriod", visitsPreviousPeriod, 0, Integer.MAX_VALUE);
+        Range.check("purchasesThisPeriod", purchasesThisPeriod, 0, Integer.MAX_VALUE);
+        Range.check("purchasesPreviousPeriod", purchasesPreviousPeriod, 0, Integer.MAX_VALUE);
+        Range.check("featuresInUse", featuresInUse, 0, Integer.MAX_VALUE);
+        Range.check("featuresAvailable", featuresAvailable, 0, Integer.MAX_VALUE);
+        Range.check("planUsedPercent", planUsedPercent, 0, Integer.MAX_VALUE);
+    }
 
     @Override
     @About("days since the last login")
