@@ -36,18 +36,13 @@ import retention.rules.RuleBook;
                 + "instead counts less, or the prices of the customer's own among it do. Prints each pair that breaks it with "
                 + "the rules at fault, which are those without which it would not be so, and the exit code is 1. "
                 + "Rules that only greet, on an anniversary or another day of the calendar that comes to everybody, "
-                + "are left out and named.")
+                + "are left out and named. As JSON it holds every pair.")
 final class AuditCommand implements Callable<Integer> {
 
     /** As many pairs are shown of each group as fit a screen; all of them as JSON. */
     private static final int SHOWN = 3;
 
     private static final int WRITTEN = 100_000;
-
-    private enum Format {
-        TEXT,
-        JSON
-    }
 
     @Parameters(paramLabel = "CUSTOMERS", arity = "1..*", description = "files of customers; - reads standard input")
     private List<String> files = List.of();
@@ -58,12 +53,8 @@ final class AuditCommand implements Callable<Integer> {
                     + "those who allow none")
     private boolean consenting;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, json for programs, with every pair; ${DEFAULT-VALUE} when left out")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Mixin
     private final RulesOption rules = new RulesOption();
@@ -80,7 +71,7 @@ final class AuditCommand implements Callable<Integer> {
         Path input = files.contains("-") ? Files.createTempFile("customers", ".ndjson") : null;
         try (RuleBook book = rules.open()) {
             AuditReport report = audit(book, input, line.getErr());
-            line.getOut().println(format == Format.JSON ? Json.pretty(report) : AuditText.of(report));
+            line.getOut().println(format.json() ? Json.pretty(report) : AuditText.of(report));
             return report.fine() ? ExitCode.OK : ExitCode.NO;
         } finally {
             if (input != null) {
@@ -97,7 +88,7 @@ final class AuditCommand implements Callable<Integer> {
         var paths = new ArrayList<Path>();
         files.forEach(file -> paths.add(input != null && file.equals("-") ? input : Path.of(file)));
         Progress progress = Progress.to(err);
-        int most = format == Format.JSON ? WRITTEN : SHOWN;
+        int most = format.json() ? WRITTEN : SHOWN;
         var audit = new Audit(book, LocalDate.now(ZoneOffset.UTC), consenting, most, progress::add);
         for (Path path : paths) {
             try (InputStream in = Files.newInputStream(path)) {

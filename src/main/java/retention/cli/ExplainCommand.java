@@ -35,12 +35,6 @@ import retention.rules.explain.Sayings;
                 + "change that moves a number or a day less comes first. The rules themselves judge each change.")
 final class ExplainCommand implements Callable<Integer> {
 
-    /** How the explanation is written. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(paramLabel = "CUSTOMER", description = "file with one customer as JSON")
     private @Nullable Path file;
 
@@ -60,12 +54,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "en or zh, for our own words; what a rule's author wrote stays as written")
     private String language = "";
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, json for programs; ${DEFAULT-VALUE} when left out")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Mixin
     private final RulesOption rules = new RulesOption();
@@ -90,8 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
             if (whatIf && action != null) {
                 explained = explained.with(book.whatIf(Json.mapper().readTree(json), today, action));
             }
-            line.getOut()
-                    .println(format == Format.JSON ? Json.pretty(explained) : ExplainedText.of(explained, language));
+            line.getOut().println(format.json() ? Json.pretty(explained) : ExplainedText.of(explained, language));
         }
         return ExitCode.OK;
     }

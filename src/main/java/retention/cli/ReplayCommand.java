@@ -33,12 +33,6 @@ import retention.rules.RuleSources;
                 + "otherwise; 1 when it does not, or when the facts are not those of the receipt.")
 final class ReplayCommand implements Callable<Integer> {
 
-    /** How the answer is written. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(
             index = "0",
             paramLabel = "RECEIPT",
@@ -51,12 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "file with the customer as JSON; of several, one a line, the one that fits is taken")
     private @Nullable Path facts;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, json for programs; ${DEFAULT-VALUE} when left out")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Option(
             names = "--then",
@@ -80,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
-                .println(format == Format.JSON ? Json.pretty(replayed) : ReplayedText.of(replayed));
+                .println(format.json() ? Json.pretty(replayed) : ReplayedText.of(replayed));
         return replayed.same() ? ExitCode.OK : ExitCode.NO;
     }
 }
