@@ -3,13 +3,11 @@ package retention.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import retention.json.BadRequest;
 import retention.json.ProblemDetail;
 
-/** Answers one customer or a stream of them, as the content type says. Runs on a worker thread. */
+/** Answers one customer or a stream of them, as the content type says; each kind has its lane. */
 final class AdviceHandler implements HttpHandler {
 
     private static final String WHAT_TO_SEND =
@@ -22,18 +20,20 @@ final class AdviceHandler implements HttpHandler {
     private final Endpoints endpoints;
     private final Limits limits;
     private final String tooLong;
-    private final Semaphore streams;
+    private final Lanes lanes;
+    private final Advising plain;
 
-    AdviceHandler(Endpoints endpoints, Limits limits) {
+    AdviceHandler(Endpoints endpoints, Limits limits, Lanes lanes) {
         this.endpoints = endpoints;
         this.limits = limits;
+        this.lanes = lanes;
+        this.plain = new Advising(endpoints, null);
         this.tooLong = "a customer may have " + limits.bodyBytes() + " bytes; send many customers one per line as "
                 + Answer.NDJSON;
-        this.streams = new Semaphore(limits.streams());
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) throws IOException {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.getRequestHeaders().contains(Headers.CONTENT_ENCODING)) {
             Answer.problem(exchange, ProblemDetail.wrongContent("send the body as it is, without content encoding"));
             return;
@@ -48,7 +48,7 @@ final class AdviceHandler implements HttpHandler {
             Answer.problem(exchange, ProblemDetail.badQuestion(wrong));
             return;
         }
-        var advising = new Advising(endpoints, wish);
+        var advising = wish == null ? plain : new Advising(endpoints, wish);
         switch (Body.type(exchange)) {
             case Answer.JSON -> one(exchange, advising);
             case Answer.NDJSON -> many(exchange, advising);
@@ -56,21 +56,21 @@ final class AdviceHandler implements HttpHandler {
         }
     }
 
-    private void one(HttpServerExchange exchange, Advising advising) throws IOException {
-        byte[] body = Body.read(exchange, limits.bodyBytes(), tooLong);
-        Answer.send(exchange, Answer.JSON, advising.answer(body, 0, body.length));
+    private void one(HttpServerExchange exchange, Advising advising) throws Exception {
+        Lane lane = advising.searches() ? lanes.desk() : lanes.advice();
+        Body.receive(
+                exchange,
+                limits.bodyBytes(),
+                tooLong,
+                (whole, body, length) ->
+                        lane.take(whole, worker -> Answer.send(worker, Answer.JSON, advising.answer(body, 0, length))));
     }
 
-    private void many(HttpServerExchange exchange, Advising advising) throws IOException {
-        if (!streams.tryAcquire()) {
-            Answer.problem(exchange, ProblemDetail.tooManyStreams(limits.streams()));
-            return;
-        }
-        try {
-            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Answer.NDJSON);
-            new AdviceStream(advising, limits.lineBytes()).run(exchange.getInputStream(), exchange.getOutputStream());
-        } finally {
-            streams.release();
-        }
+    private void many(HttpServerExchange exchange, Advising advising) {
+        lanes.streams().take(exchange, worker -> {
+            worker.startBlocking();
+            worker.getResponseHeaders().put(Headers.CONTENT_TYPE, Answer.NDJSON);
+            new AdviceStream(advising, limits.lineBytes()).run(worker.getInputStream(), worker.getOutputStream());
+        });
     }
 }

@@ -13,6 +13,11 @@ import tools.jackson.databind.JsonNode;
  */
 record Advising(Endpoints endpoints, @Nullable Wish wish) {
 
+    /** Whether each answer takes as long as thousands of others. */
+    boolean searches() {
+        return wish != null && wish.whatIf();
+    }
+
     /** Answers the customer in a part of an array; throws BadRequest for one that cannot be read. */
     byte[] answer(byte[] json, int from, int length) {
         Customer customer =
@@ -21,8 +26,7 @@ record Advising(Endpoints endpoints, @Nullable Wish wish) {
     }
 
     private Object explained(Customer customer, byte[] json, int from, int length) {
-        boolean changing = wish != null && wish.whatIf();
-        JsonNode tree = changing ? Json.mapper().readTree(json, from, length) : null;
+        JsonNode tree = searches() ? Json.mapper().readTree(json, from, length) : null;
         return endpoints.explain().explain(customer, wish == null ? null : wish.action(), tree);
     }
 }

@@ -3,7 +3,6 @@ package retention.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import java.io.IOException;
 import java.util.function.Function;
 import retention.json.BadRequest;
 import retention.json.Json;
@@ -11,7 +10,7 @@ import retention.json.ProblemDetail;
 
 /**
  * Answers what somebody who edits the rules asks in JSON, one after the other. Nothing but {@code application/json} is taken,
- * because a browser lets no foreign page send that. Runs on a worker thread.
+ * because a browser lets no foreign page send that.
  */
 final class EditingHandler<Q> implements HttpHandler {
 
@@ -20,30 +19,39 @@ final class EditingHandler<Q> implements HttpHandler {
     private final Class<Q> question;
     private final Function<Q, ?> answer;
     private final Turn turn;
+    private final Lane lane;
 
-    EditingHandler(Class<Q> question, Function<Q, ?> answer, Turn turn) {
+    EditingHandler(Class<Q> question, Function<Q, ?> answer, Turn turn, Lane lane) {
         this.question = question;
         this.answer = answer;
         this.turn = turn;
+        this.lane = lane;
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) throws IOException {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (exchange.getRequestHeaders().contains(Headers.CONTENT_ENCODING)
                 || !Body.type(exchange).equals(Answer.JSON)) {
             Answer.problem(
                     exchange, ProblemDetail.wrongContent("send it as " + Answer.JSON + ", without content encoding"));
             return;
         }
+        Body.receive(
+                exchange,
+                LONGEST,
+                "this may have " + LONGEST + " bytes",
+                (whole, body, length) -> lane.take(whole, worker -> answer(worker, body, length)));
+    }
+
+    private void answer(HttpServerExchange exchange, byte[] body, int length) {
         try {
-            byte[] body = Body.read(exchange, LONGEST, "this may have " + LONGEST + " bytes");
-            inTurn(exchange, Json.read(body, question));
+            inTurn(exchange, Json.read(body, length, question));
         } catch (BadRequest bad) {
             Answer.problem(exchange, ProblemDetail.badQuestion(bad));
         }
     }
 
-    private void inTurn(HttpServerExchange exchange, Q asked) throws IOException {
+    private void inTurn(HttpServerExchange exchange, Q asked) {
         if (!turn.begin()) {
             Answer.problem(exchange, ProblemDetail.busy("rules are being checked or put back already; try again"));
             return;

@@ -43,7 +43,12 @@ final class Failures implements HttpHandler {
         }
     }
 
-    private static void answer(HttpServerExchange exchange, Throwable failure) throws IOException {
+    private static void answer(HttpServerExchange exchange, Throwable failure) {
+        if (exchange.isComplete()) { // all was said; a server that has just stopped cannot wait for the next request
+            LOG.debug("a connection could not go on: {}", failure.getClass().getName());
+            IoUtils.safeClose(exchange.getConnection());
+            return;
+        }
         ProblemDetail problem = problem(failure);
         if (problem.unexpected()) {
             log(failure);

@@ -7,23 +7,42 @@ import java.time.Duration;
  *
  * @param bodyBytes longest body of one customer, in bytes; a stream may be longer
  * @param lineBytes longest line of a stream, in bytes
- * @param workers threads that advise; half of them may serve streams, so that single requests always find one
+ * @param workers threads that advise single customers
+ * @param queue how many single customers may wait for one of them
+ * @param budget how long one may wait at most, see {@link Patience}
+ * @param streams how many streams may run at once; each has a thread of its own for as long as it lasts
+ * @param connections how many connections may be open at once; more wait until one is closed
+ * @param arrival how long a head or a whole body may take to arrive, however it trickles; a stream may take longer
  * @param idle a connection from which nothing was read for this long is closed, even while it is being answered
  * @param drain how long a closing server waits for the requests that are running
  */
-public record Limits(int bodyBytes, int lineBytes, int workers, Duration idle, Duration drain) {
+public record Limits(
+        int bodyBytes,
+        int lineBytes,
+        int workers,
+        int queue,
+        Duration budget,
+        int streams,
+        int connections,
+        Duration arrival,
+        Duration idle,
+        Duration drain) {
 
     private static final int MEBIBYTE = 1 << 20;
-    private static final int WORKERS_PER_CORE = 8;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-    /** One mebibyte for a customer, two minutes of silence, ten seconds to finish. */
+    /** One mebibyte for a customer, a worker for each core, two minutes of silence, ten seconds to finish. */
     public static Limits defaults() {
-        int workers = Math.max(2, Runtime.getRuntime().availableProcessors()) * WORKERS_PER_CORE;
-        return new Limits(MEBIBYTE, MEBIBYTE, workers, Duration.ofMinutes(2), Duration.ofSeconds(10));
-    }
-
-    /** How many streams may run at once; each holds a worker for as long as it lasts. */
-    int streams() {
-        return Math.max(1, workers / 2);
+        return new Limits(
+                MEBIBYTE,
+                MEBIBYTE,
+                Math.max(2, CORES),
+                1000,
+                Duration.ofMillis(100),
+                4 * Math.max(2, CORES),
+                4096,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(10));
     }
 }

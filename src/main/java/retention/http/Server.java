@@ -3,7 +3,6 @@ package retention.http;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.util.DateUtils;
 import java.io.IOException;
@@ -33,21 +32,22 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    /** How much of a refused body is read all the same, in multiples of the limit. */
-    private static final long READ_ALL_THE_SAME = 64;
-
     /** Undertow cuts the connection at its own limit, without an answer; so it gets none. */
     private static final long UNLIMITED = -1;
 
     private static final int MILLIS_TO_STOP = 1000;
+    private static final int LONGEST_HEAD = 16 * 1024;
+    private static final int MOST_HEADERS = 100;
 
     private final Undertow undertow;
     private final Running running;
+    private final Lanes lanes;
     private final Limits limits;
     private final InetSocketAddress listening;
 
-    private Server(Undertow undertow, Running running, Limits limits) {
+    private Server(Undertow undertow, Running running, Lanes lanes, Limits limits) {
         this.undertow = undertow;
+        this.lanes = lanes;
         this.running = running;
         this.limits = limits;
         this.listening = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
@@ -63,64 +63,74 @@ public final class Server implements AutoCloseable {
 
     /** Listens from now on; port 0 takes any free one. Throws UncheckedIOException when the address cannot be had. */
     public static Server start(String host, int port, Limits limits, Endpoints endpoints) {
-        var running = new Running(answering(endpoints, limits));
+        var lanes = Lanes.within(limits);
+        var running = new Running(answering(endpoints, limits, lanes));
         Undertow undertow =
                 within(limits).addHttpListener(port, host).setHandler(running).build();
         listen(undertow);
-        return new Server(undertow, running, limits);
+        return new Server(undertow, running, lanes, limits);
     }
 
     private static Undertow.Builder within(Limits limits) {
         int idle = Math.toIntExact(limits.idle().toMillis());
+        int arrival = Math.toIntExact(limits.arrival().toMillis());
         return Undertow.builder()
-                .setWorkerThreads(limits.workers())
+                .setWorkerThreads(1) // all work has its lane
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, MILLIS_TO_STOP)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, arrival)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idle)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LONGEST_HEAD)
+                .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_HEADERS)
+                .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
+                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections()) // XNIO mixes both up
                 .setSocketOption(Options.READ_TIMEOUT, idle)
                 // closing a connection does not always wake the worker that waits to write to it; this ends its wait
                 .setSocketOption(Options.WRITE_TIMEOUT, idle);
     }
 
-    /** From the outside in: to a worker thread, tidy up, turn failures into problems, route. */
-    private static HttpHandler answering(Endpoints endpoints, Limits limits) {
-        HttpHandler routes = new HttpContinueReadHandler(routes(endpoints, limits));
-        return new BlockingHandler(new Leftovers(new Failures(routes), limits.bodyBytes() * READ_ALL_THE_SAME));
+    /** From the outside in: turn failures into problems, give leave to send, route. All on I/O threads; lanes do the work. */
+    private static HttpHandler answering(Endpoints endpoints, Limits limits, Lanes lanes) {
+        return new Failures(new HttpContinueReadHandler(routes(endpoints, limits, lanes)));
     }
 
-    private static Routes routes(Endpoints endpoints, Limits limits) {
+    private static Routes routes(Endpoints endpoints, Limits limits, Lanes lanes) {
         byte[] up = Json.write(Map.of("status", "up"));
+        Editing editing = endpoints.editing();
         return new Routes(List.of(
-                Route.post("/v1/advice", new AdviceHandler(endpoints, limits)),
-                json("/v1/rules", endpoints.rules()),
-                json("/v1/rules/revisions", endpoints.editing().revisions()),
-                Route.post("/v1/rules/check", check(endpoints.editing())),
-                Route.post("/v1/rules/rollback", rollback(endpoints.editing())),
-                Route.get(
-                        "/v1/schema",
-                        e -> Answer.send(
-                                e, Answer.SCHEMA, utf8(endpoints.schema().get()))),
+                Route.post("/v1/advice", new AdviceHandler(endpoints, limits, lanes)),
+                json("/v1/rules", endpoints.rules(), lanes),
+                json("/v1/rules/revisions", editing.revisions(), lanes),
+                Route.post(
+                        "/v1/rules/check",
+                        new EditingHandler<>(
+                                Questions.Check.class,
+                                asked -> editing.check().apply(asked.sent()),
+                                new Turn(editing.patience()),
+                                lanes.desk())),
+                Route.post(
+                        "/v1/rules/rollback",
+                        new EditingHandler<>(
+                                Questions.Rollback.class,
+                                asked -> editing.rollback().apply(asked.sent()),
+                                new Turn(editing.patience()),
+                                lanes.desk())),
+                text("/v1/schema", Answer.SCHEMA, endpoints.schema(), lanes),
                 Route.get("/health/live", e -> Answer.send(e, Answer.JSON, up)),
                 Route.get("/health/ready", e -> Answer.send(e, Answer.JSON, up))));
     }
 
-    private static Route json(String path, Supplier<?> value) {
-        return Route.get(path, e -> Answer.send(e, Answer.JSON, Json.write(value.get())));
+    private static Route json(String path, Supplier<?> value, Lanes lanes) {
+        return Route.get(
+                path, e -> lanes.desk().take(e, worker -> Answer.send(worker, Answer.JSON, Json.write(value.get()))));
     }
 
-    private static HttpHandler check(Editing editing) {
-        return new EditingHandler<>(
-                Questions.Check.class, asked -> editing.check().apply(asked.sent()), new Turn(editing.patience()));
-    }
-
-    private static HttpHandler rollback(Editing editing) {
-        return new EditingHandler<>(
-                Questions.Rollback.class,
-                asked -> editing.rollback().apply(asked.sent()),
-                new Turn(editing.patience()));
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static Route text(String path, String type, Supplier<String> text, Lanes lanes) {
+        return Route.get(
+                path,
+                e -> lanes.desk()
+                        .take(e, worker -> Answer.send(worker, type, text.get().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static void listen(Undertow undertow) {
@@ -157,5 +167,6 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         undertow.stop();
+        lanes.close();
     }
 }

@@ -83,8 +83,13 @@ public final class Json {
 
     /** Reads what is no customer, as strictly, with texts of up to a mebibyte. Throws {@link BadRequest}. */
     public static <T> T read(byte[] json, Class<T> type) {
+        return read(json, json.length, type);
+    }
+
+    /** As {@link #read(byte[], Class)}, of the first so many bytes. */
+    public static <T> T read(byte[] json, int length, Class<T> type) {
         try {
-            T value = Documents.MAPPER.readValue(json, type);
+            T value = Documents.MAPPER.readValue(json, 0, length, type);
             if (value == null) {
                 throw new BadRequest("", "must be an object: { ... }");
             }

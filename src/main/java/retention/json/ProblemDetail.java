@@ -60,9 +60,9 @@ public record ProblemDetail(
         return new ProblemDetail("wrong-content", "Wrong content type", 415, detail);
     }
 
-    /** Every stream that the server has threads for is taken. */
-    public static ProblemDetail tooManyStreams(int streams) {
-        return busy("already serving " + streams + " streams; try again");
+    /** The body did not arrive in time. */
+    public static ProblemDetail tooSlow(String detail) {
+        return new ProblemDetail("too-slow", "Too slow", 408, detail);
     }
 
     /** The same request may succeed in a moment. */

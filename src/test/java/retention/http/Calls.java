@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 final class Calls {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-    static final Limits SMALL = new Limits(200, 100, 4, Duration.ofSeconds(30), Duration.ofSeconds(20));
+    static final Limits SMALL = limits(4, Duration.ofSeconds(30), Duration.ofSeconds(20));
 
     static final Editing EDITING =
             new Editing(files -> files, () -> List.of("r1"), revision -> revision, Duration.ofSeconds(5));
@@ -44,6 +44,15 @@ final class Calls {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Calls() {}
+
+    /** Small ones: bodies of 200 bytes, lines of 100, half as many streams as workers. */
+    static Limits limits(int workers, Duration idle, Duration drain) {
+        return limits(workers, Duration.ofSeconds(30), idle, drain);
+    }
+
+    static Limits limits(int workers, Duration arrival, Duration idle, Duration drain) {
+        return new Limits(200, 100, workers, 100, Duration.ofSeconds(10), workers / 2, 1000, arrival, idle, drain);
+    }
 
     static Server serve(Function<Customer, Advice> advise) {
         return serve(SMALL, advise);

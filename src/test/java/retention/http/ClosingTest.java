@@ -53,8 +53,7 @@ final class ClosingTest {
 
     @Test
     void a_request_that_does_not_end_cannot_keep_the_server_open() throws Exception {
-        Server server =
-                serve(new Limits(200, 100, 2, Duration.ofSeconds(30), Duration.ofMillis(100)), this::stubbornly);
+        Server server = serve(Calls.limits(2, Duration.ofSeconds(30), Duration.ofMillis(100)), this::stubbornly);
         var answer = CompletableFuture.supplyAsync(() -> advice(server));
         running.await();
         CompletableFuture.runAsync(server::close).get(20, TimeUnit.SECONDS);

@@ -211,7 +211,7 @@ final class EditingTest {
                     return revision;
                 },
                 patience);
-        var limits = new Limits(200, 100, 8, Duration.ofSeconds(30), Duration.ofSeconds(20));
+        var limits = Calls.limits(8, Duration.ofSeconds(30), Duration.ofSeconds(20));
         return Server.start(
                 "127.0.0.1",
                 0,

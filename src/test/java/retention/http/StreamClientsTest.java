@@ -50,7 +50,7 @@ final class StreamClientsTest {
 
     @Test
     void a_client_that_never_reads_is_cut_off() throws Exception {
-        restart(new Limits(200, 100, 2, Duration.ofMillis(300), Duration.ofSeconds(20)));
+        restart(Calls.limits(2, Duration.ofMillis(300), Duration.ofSeconds(20)));
         try (SocketChannel client = clientThatDoesNotRead()) {
             assertThatThrownBy(() -> sendUntilStuck(client)).isInstanceOf(IOException.class);
         }
@@ -93,7 +93,7 @@ final class StreamClientsTest {
 
     @Test
     void a_stream_on_which_nothing_moves_is_closed() throws Exception {
-        restart(new Limits(200, 100, 2, Duration.ofMillis(300), Duration.ofSeconds(20)));
+        restart(Calls.limits(2, Duration.ofMillis(300), Duration.ofSeconds(20)));
         try (Socket socket = openStream(server)) {
             writeChunk(socket, ANNA + "\n");
             readUntil(socket, "}\n");

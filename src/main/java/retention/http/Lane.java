@@ -1,0 +1,101 @@
+package retention.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import retention.json.ProblemDetail;
+
+/**
+ * Threads for one kind of work, and a bounded queue before them. Who finds the queue full, or waits in it for too long, is
+ * told 503 at once and has lost nothing. Thread-safe.
+ */
+final class Lane implements AutoCloseable {
+
+    private final String busy;
+    private final Patience patience;
+    private final Semaphore places;
+    private final ThreadPoolExecutor threads;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder refused = new LongAdder();
+
+    /**
+     * A lane of so many threads.
+     *
+     * @param name of its threads
+     * @param busy what is said to whom it refuses
+     * @param queue how many may wait; 0 for none
+     */
+    Lane(String name, String busy, int threads, int queue, Duration budget) {
+        this.busy = busy;
+        this.patience = new Patience(budget);
+        this.places = new Semaphore(threads + queue);
+        var number = new AtomicInteger();
+        this.threads = new ThreadPoolExecutor(
+                threads,
+                threads,
+                1,
+                TimeUnit.MINUTES,
+                new LinkedBlockingQueue<>(),
+                work -> new Thread(work, name + "-" + number.incrementAndGet()));
+        this.threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** Has the work done by one of the threads, or refuses it. Does not block. */
+    void take(HttpServerExchange exchange, HttpHandler work) {
+        if (!places.tryAcquire()) {
+            refuse(exchange);
+            return;
+        }
+        long came = System.nanoTime();
+        waiting.incrementAndGet();
+        exchange.dispatch(threads, (HttpServerExchange same) -> begin(same, work, came));
+    }
+
+    private void begin(HttpServerExchange exchange, HttpHandler work, long came) {
+        try {
+            long now = System.nanoTime();
+            if (waiting.decrementAndGet() == 0) {
+                patience.idle(now);
+            }
+            if (patience.over(came, now)) {
+                refuse(exchange);
+            } else {
+                new Failures(work).handleRequest(exchange);
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private void refuse(HttpServerExchange exchange) {
+        refused.increment();
+        Answer.problem(exchange, ProblemDetail.busy(busy));
+    }
+
+    /** How many wait for a thread. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    /** How many were refused so far. */
+    long refused() {
+        return refused.sum();
+    }
+
+    /** Whether work has been waiting all the time for longer than a rush takes. */
+    boolean overloaded() {
+        return waiting.get() > 0 && patience.overloaded(System.nanoTime());
+    }
+
+    /** Ends its threads, whatever they do. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,40 @@
+package retention.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** How long work may wait. */
+final class PatienceTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private final Patience patience = new Patience(Duration.ofMillis(100));
+    private final long start = System.nanoTime();
+
+    @Test
+    void a_rush_may_wait_for_the_whole_budget() {
+        patience.idle(start);
+        assertThat(patience.over(start, start + 100 * MILLI)).isFalse();
+        assertThat(patience.overloaded(start + 100 * MILLI)).isFalse();
+        assertThat(patience.over(start, start + 100 * MILLI + 1)).isTrue();
+    }
+
+    @Test
+    void once_somebody_waited_all_that_time_a_twentieth_must_do() {
+        patience.idle(start);
+        long later = start + 101 * MILLI;
+        assertThat(patience.overloaded(later)).isTrue();
+        assertThat(patience.over(later - 5 * MILLI, later)).isFalse();
+        assertThat(patience.over(later - 5 * MILLI - 1, later)).isTrue();
+    }
+
+    @Test
+    void when_nobody_waits_any_more_a_rush_may_come_again() {
+        patience.idle(start);
+        long later = start + 500 * MILLI;
+        patience.idle(later);
+        assertThat(patience.over(later, later + 90 * MILLI)).isFalse();
+    }
+}

@@ -1,0 +1,160 @@
+package retention.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static retention.http.Calls.assertProblem;
+import static retention.http.Calls.connect;
+import static retention.http.Calls.get;
+import static retention.http.Calls.post;
+import static retention.http.Calls.readUntil;
+import static retention.http.Calls.serve;
+import static retention.http.Calls.write;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import retention.advice.Advice;
+import retention.facts.Customer;
+
+/** More customers than can be advised. */
+@Timeout(60)
+final class RushTest {
+
+    private static final String JSON = "application/json";
+    private static final String ANNA = "{\"id\":\"Anna\"}";
+    private static final int WORKERS = 2;
+    private static final int QUEUE = 3;
+
+    private final CountDownLatch busy = new CountDownLatch(WORKERS);
+    private final Semaphore go = new Semaphore(0);
+    private final List<Socket> open = new ArrayList<>();
+    private Server server = serve(limits(Duration.ofSeconds(30), 1000), this::whenTold);
+
+    @AfterEach
+    void close() throws IOException {
+        go.release(1000);
+        for (Socket socket : open) {
+            socket.close();
+        }
+        server.close();
+    }
+
+    @Test
+    void who_finds_the_queue_full_is_told_at_once_and_the_others_are_served() throws Exception {
+        fill(WORKERS);
+        busy.await();
+        fill(QUEUE);
+        HttpResponse<String> refused = post(server, JSON, ANNA);
+        while (refused.statusCode() == 200) { // the last of the queue was not in it yet
+            refused = post(server, JSON, ANNA);
+        }
+        assertProblem(refused, 503, "busy");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+        go.release(1000);
+        for (Socket socket : open) {
+            assertThat(readUntil(socket, "\"Anna\"")).contains(" 200 ");
+        }
+        assertThat(post(server, JSON, ANNA).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_waited_longer_than_the_budget_is_told_so() throws Exception {
+        restart(limits(Duration.ofMillis(50), 1000));
+        fill(WORKERS);
+        busy.await();
+        fill(1);
+        Thread.sleep(200); // the wait itself is what is tried
+        go.release(1000);
+        assertThat(readUntil(open.get(WORKERS), "}")).contains(" 503 ", "Retry-After: 1", "urn:retention:problem:busy");
+        assertThat(readUntil(open.get(0), "\"Anna\"")).contains(" 200 ");
+        assertThat(post(server, JSON, ANNA).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everything_else_is_answered_while_customers_wait() throws Exception {
+        fill(WORKERS);
+        busy.await();
+        fill(QUEUE);
+        for (String path : List.of("/health/live", "/v1/rules", "/v1/schema")) {
+            assertThat(get(server, path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** The I/O threads share the places, so there is one for each; who comes to which of them is up to the system. */
+    @Test
+    void connections_too_many_wait_until_others_are_closed() throws Exception {
+        int places = Math.max(2, Runtime.getRuntime().availableProcessors());
+        restart(limits(Duration.ofSeconds(30), places));
+        go.release(1000);
+        fill(places + 1);
+        var waiting = new ArrayList<Socket>();
+        for (Socket socket : open) {
+            socket.setSoTimeout(500);
+            if (silent(socket)) {
+                waiting.add(socket);
+            }
+        }
+        open.removeAll(waiting);
+        for (Socket served : open) {
+            served.close();
+        }
+        assertThat(waiting).isNotEmpty();
+        for (Socket socket : waiting) {
+            socket.setSoTimeout(20_000);
+            assertThat(readUntil(socket, "\"Anna\"")).contains(" 200 ");
+            socket.close();
+        }
+    }
+
+    private static boolean silent(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException nothing) {
+            return true;
+        }
+    }
+
+    private void fill(int customers) throws IOException {
+        for (int i = 0; i < customers; i++) {
+            Socket socket = connect(server);
+            open.add(socket);
+            write(
+                    socket,
+                    "POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                            + ANNA.length() + "\r\n\r\n" + ANNA);
+        }
+    }
+
+    private Advice whenTold(Customer customer) {
+        busy.countDown();
+        go.acquireUninterruptibly();
+        return Calls.advice(customer);
+    }
+
+    private void restart(Limits limits) {
+        server.close();
+        server = serve(limits, this::whenTold);
+    }
+
+    private static Limits limits(Duration budget, int connections) {
+        return new Limits(
+                200,
+                100,
+                WORKERS,
+                QUEUE,
+                budget,
+                1,
+                connections,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20));
+    }
+}
