@@ -11,7 +11,7 @@ import retention.json.ProblemDetail;
 final class AdviceHandler implements HttpHandler {
 
     private static final String WHAT_TO_SEND =
-            "send one customer as " + Answer.JSON + ", or one per line as " + Answer.NDJSON;
+            "send one customer as " + Answer.JSON + ", or one per line as " + Answer.NDJSON + ", in UTF-8";
 
     /** Each search takes as long as thousands of advices. */
     private static final String ONE_AT_A_TIME =

@@ -51,18 +51,20 @@ final class Body implements HttpHandler {
         this.read = ByteBuffer.allocate(announced < 0 || announced > FIRST ? FIRST : (int) announced + 1);
     }
 
-    /** The media type in small letters, without parameters; empty when there is none. */
+    /** The media type in small letters, without parameters; empty when there is none, or for another encoding than UTF-8. */
     static String type(HttpServerExchange exchange) {
         String header = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         if (header == null) {
             return "";
         }
-        if (header.equals(Answer.JSON)) {
-            return Answer.JSON;
-        }
         int parameters = header.indexOf(';');
-        String type = parameters < 0 ? header : header.substring(0, parameters);
-        return type.strip().toLowerCase(Locale.ROOT);
+        if (parameters < 0) {
+            return header.strip().toLowerCase(Locale.ROOT);
+        }
+        String charset = Headers.extractQuotedValueFromHeader(header, "charset");
+        return charset != null && !charset.equalsIgnoreCase("utf-8")
+                ? ""
+                : header.substring(0, parameters).strip().toLowerCase(Locale.ROOT);
     }
 
     /** Does not block; throws RequestTooBigException with these words for a body that is announced to be longer. */

@@ -64,7 +64,7 @@ public final class Server implements AutoCloseable {
     /** Listens from now on; port 0 takes any free one. Throws UncheckedIOException when the address cannot be had. */
     public static Server start(String host, int port, Limits limits, Endpoints endpoints) {
         var lanes = Lanes.within(limits);
-        var running = new Running(answering(endpoints, limits, lanes));
+        var running = new Running(new Framing(answering(endpoints, limits, lanes)));
         Undertow undertow =
                 within(limits).addHttpListener(port, host).setHandler(running).build();
         listen(undertow);

@@ -24,6 +24,7 @@ public final class CustomerReader {
 
     /** Reads a part of an array of UTF-8 JSON. */
     public static Customer read(byte[] json, int from, int length, LocalDate today) {
+        WellFormed.require(json, from, length);
         try {
             return checked(on(today).readValue(json, from, length));
         } catch (JacksonException problem) {

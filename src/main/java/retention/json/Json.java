@@ -88,6 +88,7 @@ public final class Json {
 
     /** As {@link #read(byte[], Class)}, of the first so many bytes. */
     public static <T> T read(byte[] json, int length, Class<T> type) {
+        WellFormed.require(json, 0, length);
         try {
             T value = Documents.MAPPER.readValue(json, 0, length, type);
             if (value == null) {

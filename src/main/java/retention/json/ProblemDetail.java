@@ -35,6 +35,11 @@ public record ProblemDetail(
                 "urn:retention:problem:bad-request", "Not possible as asked", 400, bad.words(), bad.path(), null);
     }
 
+    /** The head of a request is not one; the connection is closed after it. */
+    public static ProblemDetail badHead(String detail) {
+        return new ProblemDetail("bad-request", "Request cannot be read", 400, detail);
+    }
+
     /** More was sent than is read at once; {@code detail} says how much that is. */
     public static ProblemDetail tooLarge(String detail) {
         return new ProblemDetail("too-large", "Too large", 413, detail);

@@ -44,7 +44,7 @@ final class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/jsonp", ";"})
+    @ValueSource(strings = {"text/plain", "application/jsonp", ";", "application/json; charset=utf-16"})
     void another_content_type_is_told_what_to_send(String type) throws Exception {
         HttpResponse<String> response = post(server, type, ANNA);
         assertProblem(response, 415, "wrong-content");

@@ -1,0 +1,74 @@
+package retention.json;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Refuses what is no text before it is read as JSON: the library guesses other encodings, takes overlong forms of a letter,
+ * and hands on halves of a character, which other programs cannot read.
+ */
+final class WellFormed {
+
+    private static final int ESCAPE = 6; // \ u and four digits
+
+    private WellFormed() {}
+
+    /** Throws {@link BadRequest} when the bytes are not UTF-8, or name half a character by an escape. */
+    static void require(byte[] json, int from, int length) {
+        if (!plain(json, from, length)) {
+            requireWholeCharacters(decoded(json, from, length));
+        }
+    }
+
+    /** Most customers are ASCII without escapes; of those there is nothing to check. */
+    private static boolean plain(byte[] json, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (json[i] <= 0 || json[i] == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CharSequence decoded(byte[] json, int from, int length) {
+        try {
+            CharSequence text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json, from, length));
+            if (text.chars().noneMatch(c -> c == 0)) {
+                return text;
+            }
+        } catch (CharacterCodingException malformed) {
+            // told below
+        }
+        throw new BadRequest("", "is not UTF-8");
+    }
+
+    private static void requireWholeCharacters(CharSequence text) {
+        boolean second = false; // half of a character is to come
+        int i = 0;
+        while (i < text.length()) {
+            char sign = text.charAt(i) == '\\' ? escaped(text, i) : ' ';
+            if (Character.isLowSurrogate(sign) != second) {
+                throw new BadRequest("", "holds half a character, such as \\ud800 alone");
+            }
+            second = Character.isHighSurrogate(sign);
+            i += text.charAt(i) != '\\' ? 1 : unicode(text, i) ? ESCAPE : 2;
+        }
+    }
+
+    private static boolean unicode(CharSequence text, int at) {
+        return at + ESCAPE <= text.length() && text.charAt(at + 1) == 'u';
+    }
+
+    /** Any sign but a surrogate when it is none; wrong escapes are told when the JSON is read. */
+    private static char escaped(CharSequence text, int at) {
+        if (!unicode(text, at)) {
+            return ' ';
+        }
+        int sign = 0;
+        for (int i = at + 2; i < at + ESCAPE; i++) {
+            sign = sign * 16 + Math.max(0, Character.digit(text.charAt(i), 16));
+        }
+        return (char) sign;
+    }
+}
