@@ -31,12 +31,13 @@ final class Served implements AutoCloseable {
     }
 
     /** Starts it on a free port with options for Java; {@code log} gets its log. */
-    static Served start(Path rules, Path state, Path log, List<String> options) throws IOException {
+    static Served start(Path rules, Path state, Path log, List<String> options, String... settings) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "retention.Main"));
         command.addAll(List.of("serve", "--port", "0", "--rules", rules.toString(), "--state", state.toString()));
+        command.addAll(List.of(settings));
         return new Served(
                 new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
     }
@@ -44,6 +45,20 @@ final class Served implements AutoCloseable {
     /** Where it listens. */
     String address() {
         return address;
+    }
+
+    /** Sends it a signal, such as TERM. */
+    void signal(String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    /** Waits until it has ended; gives back its exit code. */
+    int ended() throws InterruptedException {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+        return process.exitValue();
     }
 
     /** What it holds after a garbage collection, in megabytes. */

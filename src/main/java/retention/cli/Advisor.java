@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -71,16 +72,32 @@ public final class Advisor implements Runnable {
 
     /** The command line, so that a test can give it other streams. */
     static CommandLine line() {
-        return new CommandLine(new Advisor())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return line(System.getenv());
+    }
+
+    /** As {@link #line()}, in another environment. */
+    static CommandLine line(Map<String, String> variables) {
+        var line = new CommandLine(new Advisor());
+        var environment =
+                new Environment(Objects.requireNonNull(line.getSubcommands().get("serve")), variables);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(environment)
+                .setHelpFactory(new NamedHelp(environment))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((problem, line, parsed) -> failed(problem, line));
+                .setParameterExceptionHandler(new Misuse(environment))
+                .setExecutionExceptionHandler((problem, running, parsed) -> failed(problem, running))
+                .setExecutionStrategy(parsed -> {
+                    environment.warnings().forEach(line.getErr()::println);
+                    return new CommandLine.RunLast().execute(parsed);
+                });
     }
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "say what to do");
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        line.usage(line.getErr());
+        throw new ParameterException(line, "say what to do");
     }
 
     /** The one place where a failure becomes an exit code. */

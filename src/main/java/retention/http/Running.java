@@ -9,15 +9,20 @@ import java.util.concurrent.TimeUnit;
 import retention.json.ProblemDetail;
 
 /**
- * Knows the requests that run: once the server closes, new ones are refused and the running ones waited for. Thread-safe.
+ * Knows the requests that run: once the server closes, new ones are refused and the running ones waited for. Before that it
+ * may leave: it says that it is not ready, has each client connect anew, and answers as ever. Thread-safe.
  *
  * <p>Our own, because Undertow's GracefulShutdownHandler (2.4.4) only counts: an exchange that a read timeout ends while its
  * worker ends it, too, is taken off twice, the count turns negative, and from then on every request is refused.
  */
 final class Running implements HttpHandler {
 
+    /** Where load balancers ask whether to send more. */
+    private static final String READY = "/health/ready";
+
     private final HttpHandler next;
     private final Set<HttpServerExchange> exchanges = ConcurrentHashMap.newKeySet();
+    private volatile boolean leaving;
     private volatile boolean closing;
 
     Running(HttpHandler next) {
@@ -31,27 +36,40 @@ final class Running implements HttpHandler {
             end(ended);
             then.proceed();
         });
-        if (closing) {
+        if (closing || (leaving && exchange.getRequestPath().equals(READY))) {
             Answer.hangUp(exchange, ProblemDetail.closing());
-        } else {
-            next.handleRequest(exchange);
+            return;
         }
+        if (leaving) {
+            exchange.setPersistent(false);
+        }
+        next.handleRequest(exchange);
     }
 
-    /** Refuses new requests from now on and waits for the running ones; false when some still run after that time. */
-    boolean close(Duration most) throws InterruptedException {
+    /** From now on it is not ready; whatever comes all the same is answered, and its connection closed. */
+    void leave() {
+        leaving = true;
+    }
+
+    /** How many requests run now. */
+    int count() {
+        return exchanges.size();
+    }
+
+    /** Refuses new requests from now on and waits for the running ones; gives back how many still run after that time. */
+    int close(Duration most) throws InterruptedException {
         closing = true;
         long end = System.nanoTime() + most.toNanos();
         synchronized (exchanges) {
             while (!exchanges.isEmpty()) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
-                    return false;
+                    return exchanges.size();
                 }
                 TimeUnit.NANOSECONDS.timedWait(exchanges, left);
             }
         }
-        return true;
+        return 0;
     }
 
     /** May be called twice for one exchange. */

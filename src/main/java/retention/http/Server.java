@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Server implements AutoCloseable {
     private final Lanes lanes;
     private final Limits limits;
     private final InetSocketAddress listening;
+    private volatile boolean stopped;
 
     private Server(Undertow undertow, Running running, Lanes lanes, Limits limits) {
         this.undertow = undertow;
@@ -156,17 +158,46 @@ public final class Server implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort());
     }
 
-    /** Refuses new requests, waits for the running ones within the limit, then stops. A second call does nothing. */
+    /** As {@link #close(Duration, Duration)} without a delay, as long as its limits say. */
     @Override
     public void close() {
+        close(Duration.ZERO, limits.drain());
+    }
+
+    /**
+     * Stops. A second call does nothing. An interrupt ends the waiting.
+     *
+     * @param delay how long it answers as ever at first but says that it is not ready, so that load balancers turn away
+     * @param drain how long it then waits for running requests, while new ones are refused; what runs longer is cut off
+     */
+    public void close(Duration delay, Duration drain) {
         try {
-            if (!running.close(limits.drain())) {
-                LOG.warn("some requests ran longer than {} and were cut off", limits.drain());
+            running.leave();
+            if (!delay.isZero() && !stopped) {
+                LOG.info("stopping: not ready any more; requests are refused in {} s", delay.toSeconds());
+                Thread.sleep(delay.toMillis());
             }
+            drain(drain);
         } catch (InterruptedException now) {
             Thread.currentThread().interrupt();
         }
+        stopped = true;
         undertow.stop();
         lanes.close();
+    }
+
+    private void drain(Duration most) throws InterruptedException {
+        if (stopped) {
+            return;
+        }
+        LOG.info("stopping: new requests are refused, {} running ones have {} s", running.count(), most.toSeconds());
+        long begun = System.nanoTime();
+        int left = running.close(most);
+        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        if (left == 0) {
+            LOG.info("stopped after {} ms, all requests were finished", millis);
+        } else {
+            LOG.warn("stopped after {} ms, {} requests ran longer and were cut off", millis, left);
+        }
     }
 }
