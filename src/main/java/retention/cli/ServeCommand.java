@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import retention.http.Editing;
 import retention.http.Endpoints;
-import retention.http.Limits;
 import retention.http.Server;
 import retention.json.CustomerReader;
 import retention.reload.InForce;
@@ -53,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     private final ListeningOptions listening = new ListeningOptions();
 
     @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private final StoppingOptions stopping = new StoppingOptions();
 
     @Option(names = "--rehearse", hidden = true, description = "answer once and stop, on any free port")
@@ -82,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Before anything is started, so that what is wrong is told at once. */
     private void requireUsable() {
         listening.port();
+        limits.limits();
         watching.keep();
         watching.watching();
         stopping.delay();
@@ -125,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Server start(int port, Endpoints endpoints) {
         try {
-            return Server.start(listening.host(), port, Limits.defaults(), endpoints);
+            return Server.start(listening.host(), port, limits.limits(), endpoints);
         } catch (UncheckedIOException taken) {
             throw new UncheckedIOException(
                     new IOException("cannot listen on " + listening.host() + ", port " + port + ": "
