@@ -136,6 +136,18 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
         return largest;
     }
 
+    /** All known numbers together; null when there is none. */
+    final @Nullable Integer total(Function<T, @Nullable Integer> number) {
+        Integer total = null;
+        for (T item : this) {
+            Integer value = number.apply(item);
+            if (value != null) {
+                total = total == null ? value : Integer.valueOf(total + value);
+            }
+        }
+        return total;
+    }
+
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof Facts<?, ?> that && getClass() == that.getClass() && Objects.equals(items, that.items);

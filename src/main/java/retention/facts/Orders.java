@@ -55,6 +55,16 @@ public final class Orders extends Facts<Order, Orders> {
         return whereTrue(Order::returned);
     }
 
+    @About("those known not to have gone back")
+    public Orders kept() {
+        return where(o -> Boolean.FALSE.equals(o.returned()));
+    }
+
+    @About("those for which at least so much was paid")
+    public Orders costingAtLeast(int amount) {
+        return where(o -> o.amount() != null && o.amount() >= amount);
+    }
+
     @About("those we refused to take back")
     public Orders returnRefused() {
         return whereTrue(Order::returnRefused);

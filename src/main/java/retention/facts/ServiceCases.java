@@ -76,6 +76,16 @@ public final class ServiceCases extends Facts<ServiceCase, ServiceCases> {
         return whereAtLeast(times, ServiceCase::numberOfContacts);
     }
 
+    @About(value = "how often the customer had to get in touch about the one that took most", least = 0)
+    public @Nullable Integer mostContacts() {
+        return largest(ServiceCase::numberOfContacts);
+    }
+
+    @About(value = "the points for their handling together; not known when none has any", least = 1)
+    public @Nullable Integer totalScore() {
+        return total(ServiceCase::score);
+    }
+
     @About("those about how somebody behaved")
     public ServiceCases aboutConduct() {
         return whereTrue(ServiceCase::aboutConduct);

@@ -28,6 +28,11 @@ public final class Surveys extends Facts<Survey, Surveys> {
         return of(kind).latest();
     }
 
+    @About(value = "the answers together; not known when none is", least = 0)
+    public @Nullable Integer totalScore() {
+        return total(Survey::score);
+    }
+
     @About("those with a tone known to be unhappy")
     public Surveys negative() {
         return where(s -> s.sentiment() == Sentiment.NEGATIVE);

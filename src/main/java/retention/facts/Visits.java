@@ -36,6 +36,21 @@ public final class Visits extends Facts<Visit, Visits> {
         return whereAtLeast(millis, Visit::pageLoadMillis);
     }
 
+    /** Visits of which that is not known are left out. */
+    @About(value = "mean time a page took in all of them, in milliseconds", least = 0)
+    public @Nullable Double meanPageLoadMillis() {
+        long sum = 0;
+        int known = 0;
+        for (Visit visit : this) {
+            Integer millis = visit.pageLoadMillis();
+            if (millis != null) {
+                sum += millis;
+                known++;
+            }
+        }
+        return known == 0 ? null : (double) sum / known;
+    }
+
     @About("those whose pages took at least so many milliseconds, or that met an error")
     public Visits slowOrFailing(int millis) {
         return where(v -> (v.pageLoadMillis() != null && v.pageLoadMillis() >= millis)

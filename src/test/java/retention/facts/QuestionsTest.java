@@ -44,6 +44,39 @@ class QuestionsTest {
     }
 
     @Test
+    void an_order_is_kept_when_it_is_known_not_to_have_gone_back() {
+        Orders orders = customer(
+                        "'orders':[{'amount':200,'returned':false},{'amount':199.99,'returned':true},{'amount':300},{'returned':false}]")
+                .orders();
+        assertThat(orders.kept().count()).isEqualTo(2);
+        assertThat(orders.kept().totalAmount()).isEqualTo(200);
+        assertThat(orders.costingAtLeast(200).count()).isEqualTo(2);
+        assertThat(customer("'usage':{}").orders().kept().known()).isFalse();
+    }
+
+    @Test
+    void scores_and_contacts_are_told_together_and_only_where_they_are_known() {
+        Customer customer =
+                customer("'serviceCases':[{'score':4,'numberOfContacts':1},{'numberOfContacts':3},{'score':5}],"
+                        + "'surveys':[{'kind':'CSAT','score':3},{'kind':'NPS','score':10},{'kind':'CSAT'}]");
+        assertThat(customer.serviceCases().totalScore()).isEqualTo(9);
+        assertThat(customer.serviceCases().mostContacts()).isEqualTo(3);
+        assertThat(customer.serviceCases().scoredAtMost(1).totalScore()).isNull();
+        assertThat(customer.surveys().of("CSAT").totalScore()).isEqualTo(3);
+        assertThat(customer("'usage':{}").surveys().totalScore()).isNull();
+    }
+
+    @Test
+    void the_mean_of_page_loads_leaves_out_visits_of_which_it_is_not_known() {
+        assertThat(customer("'visits':[{'pageLoadMillis':3000},{'pageLoadMillis':3001},{'errors':1}]")
+                        .visits()
+                        .meanPageLoadMillis())
+                .isEqualTo(3000.5);
+        assertThat(customer("'visits':[{'errors':1}]").visits().meanPageLoadMillis())
+                .isNull();
+    }
+
+    @Test
     void a_delivery_without_a_promise_is_neither_late_nor_on_time() {
         assertThat(customer("'orders':[{'deliveredOn':'2026-05-02'}]").orders().worstDaysLate())
                 .isNull();
