@@ -149,15 +149,15 @@ final class Consequence {
                 && made.getScope().isEmpty();
     }
 
-    /** {@code Math.min} or {@code Math.max} of two values. */
-    private static boolean ofTwo(MethodCallExpr call) {
+    /** {@code Math.min} or {@code Math.max} of two values, or {@code Math.floor} of one: the whole number below. */
+    private static boolean reckons(MethodCallExpr call) {
         return call.getScope()
                         .filter(scope -> scope instanceof NameExpr math
                                 && math.getNameAsString().equals("Math"))
                         .isPresent()
-                && Set.of("min", "max").contains(call.getNameAsString())
-                && call.getTypeArguments().isEmpty()
-                && call.getArguments().size() == 2;
+                && Set.of("min2", "max2", "floor1")
+                        .contains(call.getNameAsString() + call.getArguments().size())
+                && call.getTypeArguments().isEmpty();
     }
 
     private static String hint(Statement statement, Set<String> kinds) {
@@ -225,6 +225,10 @@ final class Consequence {
             report(Code.PART_OF_CONCLUSION, number, "points are a whole number without quotes");
             return false;
         }
+        if (number.toString().contains("Math.floor")) {
+            report(Code.PART_OF_CONCLUSION, number, "points are reckoned in whole numbers: Math.floor is for weights");
+            return false;
+        }
         if (number.toString().matches("-?0*[1-9]\\d{2,}") && !number.toString().matches("-?0*100")) {
             report(Code.PART_OF_CONCLUSION, number, "points are from -100 to 100: a score has no more than 100");
             return false;
@@ -258,7 +262,7 @@ final class Consequence {
             value(sign.getExpression());
         } else if (value instanceof EnclosedExpr inner) {
             value(inner.getInner());
-        } else if (value instanceof MethodCallExpr call && ofTwo(call)) {
+        } else if (value instanceof MethodCallExpr call && reckons(call)) {
             call.getArguments().forEach(this::value);
         } else if (value instanceof NameExpr name && name.getNameAsString().startsWith("$")) {
             remembered(name);

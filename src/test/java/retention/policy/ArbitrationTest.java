@@ -262,6 +262,19 @@ class ArbitrationTest {
     }
 
     @Test
+    void a_weight_may_be_the_smaller_the_larger_or_the_whole_number_below() {
+        String three = ",'contacts':[{'action':'CALL'},{'action':'CALL'},{'action':'CALL'}]";
+        assertThat(priority(weighed(three, wants("CARD", "Math.floor($n / 1.3)")))
+                        .contextWeight())
+                .isEqualTo(2);
+        assertThat(priority(weighed(three, wants("CARD", "Math.min($n, 2)"))).contextWeight())
+                .isEqualTo(2);
+        assertThat(priority(weighed(three, wants("CARD", "Math.max(1.5, $n / 3)")))
+                        .contextWeight())
+                .isEqualTo(1.5);
+    }
+
+    @Test
     void without_the_file_every_factor_is_one_and_nothing_is_limited() {
         assertThat(Weighing.PLAIN.contextWeight().hold(50)).isEqualTo(1);
         assertThat(Weighing.PLAIN.mostOf(ActionKind.MARKETING)).isEqualTo(Integer.MAX_VALUE);
