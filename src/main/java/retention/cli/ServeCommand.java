@@ -23,6 +23,7 @@ import retention.http.Editing;
 import retention.http.Endpoints;
 import retention.http.Server;
 import retention.json.CustomerReader;
+import retention.log.Log;
 import retention.reload.InForce;
 import retention.reload.LiveRules;
 import retention.reload.Revisions;
@@ -57,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final StoppingOptions stopping = new StoppingOptions();
 
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
     @Option(names = "--rehearse", hidden = true, description = "answer once and stop, on any free port")
     private boolean rehearse;
 
@@ -67,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         requireUsable();
+        log.begin();
         prepare();
         try (LiveRules live = open()) {
             if (rehearse) {
@@ -78,6 +83,8 @@ final class ServeCommand implements Callable<Integer> {
             signals.await();
             server.close(stopping.delay(), stopping.drain());
             return ExitCode.OK;
+        } finally {
+            Log.end();
         }
     }
 
@@ -100,10 +107,11 @@ final class ServeCommand implements Callable<Integer> {
                 InstantSource.system());
     }
 
-    private static Endpoints endpoints(LiveRules live) {
+    private Endpoints endpoints(LiveRules live) {
         var editing = new Editing(
                 live::check, () -> Map.of("revisions", live.revisions()), live::rollback, Duration.ofSeconds(5));
-        return new Endpoints(live::advise, live::explain, live::inForce, live::schema, editing);
+        return new Endpoints(live::advise, live::explain, live::inForce, live::schema, editing)
+                .observed(log.observed(live));
     }
 
     /** Half of a start is the rules', half is the server's; the second one does not wait for the first. */

@@ -19,12 +19,14 @@ final class AdviceHandler implements HttpHandler {
 
     private final Endpoints endpoints;
     private final Limits limits;
+    private final Metrics metrics;
     private final String tooLong;
     private final Lanes lanes;
     private final Advising plain;
 
-    AdviceHandler(Endpoints endpoints, Limits limits, Lanes lanes) {
+    AdviceHandler(Endpoints endpoints, Limits limits, Lanes lanes, Metrics metrics) {
         this.endpoints = endpoints;
+        this.metrics = metrics;
         this.limits = limits;
         this.lanes = lanes;
         this.plain = new Advising(endpoints, null);
@@ -70,7 +72,8 @@ final class AdviceHandler implements HttpHandler {
         lanes.streams().take(exchange, worker -> {
             worker.startBlocking();
             worker.getResponseHeaders().put(Headers.CONTENT_TYPE, Answer.NDJSON);
-            new AdviceStream(advising, limits.lineBytes()).run(worker.getInputStream(), worker.getOutputStream());
+            new AdviceStream(advising, limits.lineBytes(), metrics)
+                    .run(worker.getInputStream(), worker.getOutputStream());
         });
     }
 }

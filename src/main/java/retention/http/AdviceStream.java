@@ -16,11 +16,13 @@ final class AdviceStream {
 
     private final Advising advising;
     private final int longest;
+    private final Metrics metrics;
     private boolean logged;
 
-    AdviceStream(Advising advising, int longest) {
+    AdviceStream(Advising advising, int longest, Metrics metrics) {
         this.advising = advising;
         this.longest = longest;
+        this.metrics = metrics;
     }
 
     /** Blocks until the input ends; a client that does not read its answers is not read from either. */
@@ -36,8 +38,11 @@ final class AdviceStream {
     private byte[] answer(Lines lines) {
         try {
             refuseTooLong(lines);
-            return advising.answer(lines.buffer(), lines.from(), lines.length());
+            byte[] answer = advising.answer(lines.buffer(), lines.from(), lines.length());
+            metrics.answered(1);
+            return answer;
         } catch (RequestTooBigException | RuntimeException | Error failure) { // answers before it are on their way
+            metrics.refused(1);
             return Json.write(problem(failure).atLine(lines.number()));
         }
     }

@@ -37,7 +37,7 @@ final class Answer {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, SECONDS_TO_WAIT);
         }
         Leftovers.limit(exchange);
-        send(exchange, PROBLEM, Json.write(problem));
+        send(exchange, PROBLEM, Json.write(problem.traced(Call.trace(exchange))));
     }
 
     /** Sends a problem and takes no more requests from this connection. */

@@ -15,6 +15,7 @@ import retention.facts.Customer;
  * @param rules the rule book in force, as a value that becomes JSON
  * @param schema JSON Schema of a customer, as text
  * @param editing for those who edit the rules
+ * @param observed what can be seen of the server beside its answers
  * @param today used for a customer that names no {@code asOf}; asked once per customer
  */
 public record Endpoints(
@@ -23,6 +24,7 @@ public record Endpoints(
         Supplier<?> rules,
         Supplier<String> schema,
         Editing editing,
+        Observed observed,
         Supplier<LocalDate> today) {
 
     /** With today as the calendar has it in UTC. */
@@ -33,5 +35,26 @@ public record Endpoints(
             Supplier<String> schema,
             Editing editing) {
         this(advise, explain, rules, schema, editing, () -> LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** With nobody who watches. */
+    public Endpoints(
+            Function<Customer, Advice> advise,
+            Explain explain,
+            Supplier<?> rules,
+            Supplier<String> schema,
+            Editing editing,
+            Supplier<LocalDate> today) {
+        this(advise, explain, rules, schema, editing, Observed.nothing(), today);
+    }
+
+    /** The same for somebody who watches. */
+    public Endpoints observed(Observed other) {
+        return new Endpoints(advise, explain, rules, schema, editing, other, today);
+    }
+
+    /** The same with advice that is counted. */
+    Endpoints counted(Metrics metrics) {
+        return new Endpoints(metrics.counting(advise), explain, rules, schema, editing, observed, today);
     }
 }

@@ -23,6 +23,7 @@ final class Lane implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
+    private final Latencies waits = new Latencies();
 
     /**
      * A lane of so many threads.
@@ -60,6 +61,7 @@ final class Lane implements AutoCloseable {
     private void begin(HttpServerExchange exchange, HttpHandler work, long came) {
         try {
             long now = System.nanoTime();
+            waits.add(now - came);
             if (waiting.decrementAndGet() == 0) {
                 patience.idle(now);
             }
@@ -86,6 +88,11 @@ final class Lane implements AutoCloseable {
     /** How many were refused so far. */
     long refused() {
         return refused.sum();
+    }
+
+    /** How long they waited for a thread. */
+    Latencies waits() {
+        return waits;
     }
 
     /** Whether work has been waiting all the time for longer than a rush takes. */

@@ -1,6 +1,7 @@
 package retention.http;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Who works for whom, so that no kind of work takes the threads of another.
@@ -32,6 +33,11 @@ record Lanes(Lane advice, Lane streams, Lane desk) implements AutoCloseable {
                         0,
                         DESK_BUDGET),
                 new Lane("desk", "too many ask at once; try again", DESK_THREADS, DESK_QUEUE, DESK_BUDGET));
+    }
+
+    /** Each with what it is called. */
+    Map<String, Lane> named() {
+        return Map.of("advice", advice, "streams", streams, "desk", desk);
     }
 
     @Override

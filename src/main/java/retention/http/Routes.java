@@ -6,6 +6,7 @@ import io.undertow.util.Headers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import retention.json.ProblemDetail;
 
 /** Finds who answers, and says what there is when nobody does. */
@@ -15,6 +16,11 @@ final class Routes implements HttpHandler {
 
     Routes(List<Route> routes) {
         routes.forEach(route -> this.routes.put(route.path(), route));
+    }
+
+    /** The paths that there are. */
+    Set<String> paths() {
+        return routes.keySet();
     }
 
     @Override

@@ -51,6 +51,11 @@ final class Running implements HttpHandler {
         leaving = true;
     }
 
+    /** Whether new requests should go elsewhere. */
+    boolean left() {
+        return leaving || closing;
+    }
+
     /** How many requests run now. */
     int count() {
         return exchanges.size();

@@ -66,9 +66,12 @@ public final class Server implements AutoCloseable {
     /** Listens from now on; port 0 takes any free one. Throws UncheckedIOException when the address cannot be had. */
     public static Server start(String host, int port, Limits limits, Endpoints endpoints) {
         var lanes = Lanes.within(limits);
-        var running = new Running(new Framing(answering(endpoints, limits, lanes)));
-        Undertow undertow =
-                within(limits).addHttpListener(port, host).setHandler(running).build();
+        var metrics = new Metrics(lanes);
+        var running = new Running(new Framing(answering(endpoints.counted(metrics), limits, lanes, metrics)));
+        Undertow undertow = within(limits)
+                .addHttpListener(port, host)
+                .setHandler(seen(running, metrics, endpoints.observed()))
+                .build();
         listen(undertow);
         return new Server(undertow, running, lanes, limits);
     }
@@ -92,16 +95,24 @@ public final class Server implements AutoCloseable {
                 .setSocketOption(Options.WRITE_TIMEOUT, idle);
     }
 
-    /** From the outside in: turn failures into problems, give leave to send, route. All on I/O threads; lanes do the work. */
-    private static HttpHandler answering(Endpoints endpoints, Limits limits, Lanes lanes) {
-        return new Failures(new HttpContinueReadHandler(routes(endpoints, limits, lanes)));
+    /** Whatever becomes of a request, it is seen; and how the server is, it says until it is gone. */
+    private static HttpHandler seen(Running running, Metrics metrics, Observed observed) {
+        var health = new Health(running::left, metrics.lanes.advice()::overloaded, observed.inService());
+        return new Seen(new AtOnce(running, health.routes()), metrics, observed.logged());
     }
 
-    private static Routes routes(Endpoints endpoints, Limits limits, Lanes lanes) {
+    /** From the outside in: turn failures into problems, give leave to send, route. All on I/O threads; lanes do the work. */
+    private static HttpHandler answering(Endpoints endpoints, Limits limits, Lanes lanes, Metrics metrics) {
+        Routes routes = routes(endpoints, limits, lanes, metrics);
+        metrics.know(routes.paths());
+        return new Failures(new HttpContinueReadHandler(routes));
+    }
+
+    private static Routes routes(Endpoints endpoints, Limits limits, Lanes lanes, Metrics metrics) {
         byte[] up = Json.write(Map.of("status", "up"));
         Editing editing = endpoints.editing();
         return new Routes(List.of(
-                Route.post("/v1/advice", new AdviceHandler(endpoints, limits, lanes)),
+                Route.post("/v1/advice", new AdviceHandler(endpoints, limits, lanes, metrics)),
                 json("/v1/rules", endpoints.rules(), lanes),
                 json("/v1/rules/revisions", editing.revisions(), lanes),
                 Route.post(
@@ -119,8 +130,10 @@ public final class Server implements AutoCloseable {
                                 new Turn(editing.patience()),
                                 lanes.desk())),
                 text("/v1/schema", Answer.SCHEMA, endpoints.schema(), lanes),
+                // these two are answered before, see seen(); here they are among the paths that there are
                 Route.get("/health/live", e -> Answer.send(e, Answer.JSON, up)),
-                Route.get("/health/ready", e -> Answer.send(e, Answer.JSON, up))));
+                Route.get("/health/ready", e -> Answer.send(e, Answer.JSON, up)),
+                Route.get("/metrics", new MetricsPage(metrics, endpoints.observed()))));
     }
 
     private static Route json(String path, Supplier<?> value, Lanes lanes) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type a stable name, {@code urn:retention:problem:...}
  * @param path which part of the customer, like {@code orders[2].deliveredOn}; empty for all of it, null for other problems
  * @param line of a stream, from 1; null outside streams
+ * @param trace by what the server's log names the request; null when it has no name
  */
 public record ProblemDetail(
         String type,
@@ -17,22 +18,23 @@ public record ProblemDetail(
         int status,
         String detail,
         @Nullable String path,
-        @Nullable Long line) {
+        @Nullable Long line,
+        @Nullable String trace) {
 
     private ProblemDetail(String name, String title, int status, String detail) {
-        this("urn:retention:problem:" + name, title, status, detail, null, null);
+        this("urn:retention:problem:" + name, title, status, detail, null, null, null);
     }
 
     /** The customer cannot be read. */
     public static ProblemDetail badRequest(BadRequest bad) {
         var problem = new ProblemDetail("bad-request", "Customer cannot be read", 400, bad.words());
-        return new ProblemDetail(problem.type, problem.title, problem.status, problem.detail, bad.path(), null);
+        return new ProblemDetail(problem.type, problem.title, problem.status, problem.detail, bad.path(), null, null);
     }
 
     /** A question about the rules cannot be answered. */
     public static ProblemDetail badQuestion(BadRequest bad) {
         return new ProblemDetail(
-                "urn:retention:problem:bad-request", "Not possible as asked", 400, bad.words(), bad.path(), null);
+                "urn:retention:problem:bad-request", "Not possible as asked", 400, bad.words(), bad.path(), null, null);
     }
 
     /** The head of a request is not one; the connection is closed after it. */
@@ -82,7 +84,12 @@ public record ProblemDetail(
 
     /** The same problem, of one line in a stream. */
     public ProblemDetail atLine(long number) {
-        return new ProblemDetail(type, title, status, detail, path, number);
+        return new ProblemDetail(type, title, status, detail, path, number, trace);
+    }
+
+    /** The same problem, of a request that the log knows by this name. */
+    public ProblemDetail traced(@Nullable String name) {
+        return new ProblemDetail(type, title, status, detail, path, line, name);
     }
 
     /** Whether it is our fault, and so belongs into the log. */

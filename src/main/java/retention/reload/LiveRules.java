@@ -83,6 +83,11 @@ public final class LiveRules implements AutoCloseable {
         return reloading.state().inForce();
     }
 
+    /** How often the folder changed since the start. */
+    public Reloads reloads() {
+        return reloading.reloads();
+    }
+
     /** JSON Schema of a customer, with the facts that the rules in force declare. */
     public String schema() {
         return reloading.state().serving().schema();

@@ -43,6 +43,9 @@ final class Reloading implements AutoCloseable {
 
     private volatile State state;
 
+    /** Written by the watching thread alone. */
+    private volatile Reloads reloads = Reloads.none();
+
     /** What was read last, null when it could not be; for the watching thread. */
     private @Nullable RuleSources last;
 
@@ -78,6 +81,11 @@ final class Reloading implements AutoCloseable {
     /** What serves and what does not, at this moment. */
     State state() {
         return state;
+    }
+
+    /** How often the folder changed since the start. */
+    Reloads reloads() {
+        return reloads;
     }
 
     /** What serves, for a user that leaves it again. */
@@ -158,6 +166,7 @@ final class Reloading implements AutoCloseable {
             String words = "cannot be read: " + ReloadLog.words(why);
             state = state.rejecting(new InForce.Rejected(
                     null, now(), List.of(Problem.of(Code.NOT_COMPILED, RuleSources.shown(folder), words))));
+            reloads = reloads.another(false, 0);
         }
         last = null;
         watch.waitFrom(System.nanoTime());
@@ -186,6 +195,7 @@ final class Reloading implements AutoCloseable {
         if (book == null) {
             var told = new InForce.Rejected(sources.revision(), now(), opened.problems());
             state = state.rejecting(told);
+            reloads = reloads.another(false, System.nanoTime() - begun);
             log.rejected(told);
         } else if (book.revision().equals(state.serving().book().revision())) {
             book.close(); // only a byte order mark came or went, or a file that had been refused
@@ -193,7 +203,9 @@ final class Reloading implements AutoCloseable {
             log.backAgain();
         } else {
             swap(new Serving(book, sources, now()));
-            log.reloaded(book, System.nanoTime() - begun);
+            long took = System.nanoTime() - begun;
+            reloads = reloads.another(true, took);
+            log.reloaded(book, took);
             keep(state.serving());
         }
     }

@@ -96,9 +96,9 @@ final class ClosingTest {
 
     /** Asks until the closing has begun. */
     private static HttpResponse<String> firstRefused(Server server) throws Exception {
-        HttpResponse<String> response = get(server, "/health/ready");
+        HttpResponse<String> response = get(server, "/v1/rules");
         while (response.statusCode() == 200) {
-            response = get(server, "/health/ready");
+            response = get(server, "/v1/rules");
         }
         assertThat(response.statusCode()).isEqualTo(503);
         return response;

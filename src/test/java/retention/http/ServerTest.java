@@ -120,7 +120,7 @@ final class ServerTest {
             /v1/rules     | application/json        | {"revision":"r1"}
             /v1/schema    | application/schema+json | {"type":"object"}
             /health/live  | application/json        | {"status":"up"}
-            /health/ready | application/json        | {"status":"up"}
+            /health/ready | application/json        | {"status":"up","revision":"","since":"1970-01-01T00:00:00Z","rejected":false}
             """)
     void what_can_be_read_is_there_with_and_without_its_body(String path, String type, String body) throws Exception {
         HttpResponse<String> whole = get(server, path);
