@@ -106,7 +106,7 @@ class StopTest {
 
         /** Status and headers of the answer; its body is left unread. */
         String ask(String path) throws IOException {
-            send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             String head = head();
             String length = head.replaceFirst("(?s).*\nContent-Length: (\\d+)\n.*", "$1");
             for (int left = Integer.parseInt(length); left > 0; left--) {
@@ -119,7 +119,7 @@ class StopTest {
         String begin() throws IOException {
             send("""
                     POST /v1/advice HTTP/1.1\r
-                    Host: x\r
+                    Host: localhost\r
                     Content-Type: application/x-ndjson\r
                     Transfer-Encoding: chunked\r
                     \r

@@ -27,8 +27,8 @@ final class Health {
     /** Live is a process that answers; ready is one that should get work. */
     List<Route> routes() {
         return List.of(
-                Route.get("/health/live", exchange -> Answer.send(exchange, Answer.JSON, LIVE)),
-                Route.get("/health/ready", this::ready));
+                Route.get("/health/live", null, exchange -> Answer.send(exchange, Answer.JSON, LIVE)),
+                Route.get("/health/ready", null, this::ready));
     }
 
     private record Ready(String status, String revision, Instant since, boolean rejected) {}
@@ -36,7 +36,7 @@ final class Health {
     private void ready(HttpServerExchange exchange) {
         InService now = inService.get();
         String status = status();
-        if (!status.equals("up")) {
+        if (status.equals("draining")) {
             exchange.setStatusCode(UNAVAILABLE);
             exchange.setPersistent(false);
         }
@@ -44,7 +44,7 @@ final class Health {
         Answer.send(exchange, Answer.JSON, told);
     }
 
-    /** One word: up, draining or overloaded. */
+    /** Who has too much to do is ready all the same: were all servers to leave for that, nobody would serve. */
     private String status() {
         if (draining.getAsBoolean()) {
             return "draining";

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import retention.json.ProblemDetail;
 
 /** Finds who answers, and says what there is when nobody does. */
@@ -23,9 +24,15 @@ final class Routes implements HttpHandler {
         return routes.keySet();
     }
 
+    /** The route that answers this; null when there is none. */
+    @Nullable
+    Route at(HttpServerExchange exchange) {
+        return routes.get(exchange.getRequestPath());
+    }
+
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        Route route = routes.get(exchange.getRequestPath());
+        Route route = at(exchange);
         if (route == null) {
             Answer.problem(exchange, ProblemDetail.noSuchPath(routes.keySet()));
             return;

@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.Options;
@@ -45,14 +42,19 @@ public final class Server implements AutoCloseable {
     private final Lanes lanes;
     private final Limits limits;
     private final InetSocketAddress listening;
+    private final String scheme;
+    private final Following following;
     private volatile boolean stopped;
 
-    private Server(Undertow undertow, Running running, Lanes lanes, Limits limits) {
+    private Server(
+            Undertow undertow, Running running, Lanes lanes, Limits limits, String scheme, Following following) {
         this.undertow = undertow;
         this.lanes = lanes;
         this.running = running;
         this.limits = limits;
         this.listening = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
+        this.scheme = scheme;
+        this.following = following;
     }
 
     /** Loads what the first start and the first answer would wait for; may run while rules are read. */
@@ -65,15 +67,25 @@ public final class Server implements AutoCloseable {
 
     /** Listens from now on; port 0 takes any free one. Throws UncheckedIOException when the address cannot be had. */
     public static Server start(String host, int port, Limits limits, Endpoints endpoints) {
+        return start(host, port, limits, endpoints, Entrance.OPEN);
+    }
+
+    /** As {@link #start}, for those alone whom the entrance lets in. */
+    public static Server start(String host, int port, Limits limits, Endpoints endpoints, Entrance entrance) {
         var lanes = Lanes.within(limits);
         var metrics = new Metrics(lanes);
-        var running = new Running(new Framing(answering(endpoints.counted(metrics), limits, lanes, metrics)));
-        Undertow undertow = within(limits)
-                .addHttpListener(port, host)
-                .setHandler(seen(running, metrics, endpoints.observed()))
-                .build();
+        var refusals = new Refusals();
+        var routes = new Routes(new Api(endpoints.counted(metrics), limits, lanes, metrics).routes());
+        metrics.know(routes.paths());
+        // from the outside in; all on I/O threads, lanes do the work
+        HttpHandler answering = new Failures(new HttpContinueReadHandler(routes));
+        var running = new Running(new Framing(entrance.before(answering, routes, host, refusals)));
+        HttpHandler seen = seen(running, metrics, endpoints.observed());
+        Undertow.Builder builder = within(limits).setHandler(entrance.outermost(seen));
+        Undertow undertow = entrance.listener(builder, host, port).build();
         listen(undertow);
-        return new Server(undertow, running, lanes, limits);
+        Undertow.ListenerInfo listener = undertow.getListenerInfo().get(0);
+        return new Server(undertow, running, lanes, limits, entrance.scheme(), entrance.follow(listener, refusals));
     }
 
     private static Undertow.Builder within(Limits limits) {
@@ -101,53 +113,6 @@ public final class Server implements AutoCloseable {
         return new Seen(new AtOnce(running, health.routes()), metrics, observed.logged());
     }
 
-    /** From the outside in: turn failures into problems, give leave to send, route. All on I/O threads; lanes do the work. */
-    private static HttpHandler answering(Endpoints endpoints, Limits limits, Lanes lanes, Metrics metrics) {
-        Routes routes = routes(endpoints, limits, lanes, metrics);
-        metrics.know(routes.paths());
-        return new Failures(new HttpContinueReadHandler(routes));
-    }
-
-    private static Routes routes(Endpoints endpoints, Limits limits, Lanes lanes, Metrics metrics) {
-        byte[] up = Json.write(Map.of("status", "up"));
-        Editing editing = endpoints.editing();
-        return new Routes(List.of(
-                Route.post("/v1/advice", new AdviceHandler(endpoints, limits, lanes, metrics)),
-                json("/v1/rules", endpoints.rules(), lanes),
-                json("/v1/rules/revisions", editing.revisions(), lanes),
-                Route.post(
-                        "/v1/rules/check",
-                        new EditingHandler<>(
-                                Questions.Check.class,
-                                asked -> editing.check().apply(asked.sent()),
-                                new Turn(editing.patience()),
-                                lanes.desk())),
-                Route.post(
-                        "/v1/rules/rollback",
-                        new EditingHandler<>(
-                                Questions.Rollback.class,
-                                asked -> editing.rollback().apply(asked.sent()),
-                                new Turn(editing.patience()),
-                                lanes.desk())),
-                text("/v1/schema", Answer.SCHEMA, endpoints.schema(), lanes),
-                // these two are answered before, see seen(); here they are among the paths that there are
-                Route.get("/health/live", e -> Answer.send(e, Answer.JSON, up)),
-                Route.get("/health/ready", e -> Answer.send(e, Answer.JSON, up)),
-                Route.get("/metrics", new MetricsPage(metrics, endpoints.observed()))));
-    }
-
-    private static Route json(String path, Supplier<?> value, Lanes lanes) {
-        return Route.get(
-                path, e -> lanes.desk().take(e, worker -> Answer.send(worker, Answer.JSON, Json.write(value.get()))));
-    }
-
-    private static Route text(String path, String type, Supplier<String> text, Lanes lanes) {
-        return Route.get(
-                path,
-                e -> lanes.desk()
-                        .take(e, worker -> Answer.send(worker, type, text.get().getBytes(StandardCharsets.UTF_8))));
-    }
-
     private static void listen(Undertow undertow) {
         try {
             undertow.start();
@@ -168,7 +133,7 @@ public final class Server implements AutoCloseable {
     /** Where it listens, such as {@code http://127.0.0.1:8080}. */
     public URI address() {
         String host = listening.getAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort());
+        return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort());
     }
 
     /** As {@link #close(Duration, Duration)} without a delay, as long as its limits say. */
@@ -196,6 +161,7 @@ public final class Server implements AutoCloseable {
         }
         stopped = true;
         undertow.stop();
+        following.close();
         lanes.close();
     }
 

@@ -52,6 +52,26 @@ public record ProblemDetail(
         return new ProblemDetail("internal", "Internal error", 500, detail);
     }
 
+    /** No key, or none that is in force; never tells which. */
+    public static ProblemDetail noKey() {
+        return new ProblemDetail(
+                "no-key", "Key needed", 401, "send a key that is in force, as Authorization: Bearer KEY");
+    }
+
+    /** The key is good, but not for this. */
+    public static ProblemDetail noScope(String scope) {
+        return new ProblemDetail("no-scope", "Not with this key", 403, "this needs a key with the scope " + scope);
+    }
+
+    /** The request was meant for another server. */
+    public static ProblemDetail wrongHost() {
+        return new ProblemDetail(
+                "wrong-host",
+                "Wrong host",
+                421,
+                "without keys this server answers only to localhost, 127.0.0.1 and [::1] in the header Host");
+    }
+
     /** Names the paths that exist. */
     public static ProblemDetail noSuchPath(Collection<String> paths) {
         return new ProblemDetail("no-such-path", "No such path", 404, "the paths are " + String.join(", ", paths));

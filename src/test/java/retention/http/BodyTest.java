@@ -81,7 +81,7 @@ final class BodyTest {
         try (Socket socket = connect(server)) {
             write(socket, """
                     POST /v1/advice HTTP/1.1\r
-                    Host: x\r
+                    Host: localhost\r
                     Content-Type: application/json\r
                     Content-Length: 9000000000\r
                     \r

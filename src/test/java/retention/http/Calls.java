@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
@@ -60,6 +61,12 @@ final class Calls {
 
     static Server serve(Limits limits, Function<Customer, Advice> advise) {
         return serve(limits, advise, "{\"type\":\"object\"}");
+    }
+
+    static Server serve(Entrance entrance) {
+        var endpoints = new Endpoints(
+                Calls::advice, Calls::explained, () -> Map.of("revision", "r1"), () -> "{}", EDITING, () -> TODAY);
+        return Server.start("127.0.0.1", 0, SMALL, endpoints, entrance);
     }
 
     static Server serve(Limits limits, Function<Customer, Advice> advise, String schema) {
@@ -149,7 +156,7 @@ final class Calls {
         Socket socket = connect(server);
         write(socket, """
                 POST /v1/advice HTTP/1.1\r
-                Host: x\r
+                Host: localhost\r
                 Content-Type: application/x-ndjson\r
                 Transfer-Encoding: chunked\r
                 \r
@@ -197,6 +204,29 @@ final class Calls {
             System.setErr(console);
         }
         return log.toString(UTF_8);
+    }
+
+    /** As {@link #logOf}, but waits until another thread has written that, too. */
+    static String logUntil(String words, Work work) throws Exception {
+        PrintStream console = System.err;
+        var log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, UTF_8));
+        try {
+            work.run();
+            await(() -> log.toString(UTF_8).contains(words));
+        } finally {
+            System.setErr(console);
+        }
+        return log.toString(UTF_8);
+    }
+
+    /** Asks again and again; fails after half a minute. */
+    static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).as("time to wait").isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     interface Work {

@@ -134,7 +134,7 @@ final class RushTest {
             open.add(socket);
             write(
                     socket,
-                    "POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                    "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                             + ANNA.length() + "\r\n\r\n" + ANNA);
         }
     }

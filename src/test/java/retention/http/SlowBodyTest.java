@@ -180,7 +180,7 @@ final class SlowBodyTest {
     }
 
     private static String head(String path, String type, String framing) {
-        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type + "\r\n" + framing + "\r\n\r\n";
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n" + framing + "\r\n\r\n";
     }
 
     private void restart(Limits limits, Function<Customer, Advice> advise) {

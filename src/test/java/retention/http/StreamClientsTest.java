@@ -107,7 +107,7 @@ final class StreamClientsTest {
     private SocketChannel clientThatDoesNotRead() throws IOException {
         String head = """
                 POST /v1/advice HTTP/1.1\r
-                Host: x\r
+                Host: localhost\r
                 Content-Type: application/x-ndjson\r
                 Content-Length: 4000000000\r
                 \r
