@@ -37,6 +37,7 @@ import retention.rules.Product;
             TestCommand.class,
             RecordCommand.class,
             RulesCommand.class,
+            KeysCommand.class,
             PlaybookCommand.class,
             BuildCommand.class,
             SchemaCommand.class,

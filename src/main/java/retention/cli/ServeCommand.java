@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import retention.http.Editing;
 import retention.http.Endpoints;
+import retention.http.Entrance;
 import retention.http.Server;
 import retention.json.CustomerReader;
 import retention.log.Log;
@@ -61,6 +62,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final LogOptions log = new LogOptions();
 
+    @Mixin
+    private final AccessOptions access = new AccessOptions();
+
     @Option(names = "--rehearse", hidden = true, description = "answer once and stop, on any free port")
     private boolean rehearse;
 
@@ -68,17 +72,18 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var line = Objects.requireNonNull(spec).commandLine();
         requireUsable();
         log.begin();
+        Entrance entrance = rehearse ? Entrance.OPEN : access.entrance(listening.host());
         prepare();
         try (LiveRules live = open()) {
             if (rehearse) {
                 return rehearse(endpoints(live));
             }
             StopSignals signals = StopSignals.listen();
-            Server server = start(listening.port(), endpoints(live));
+            Server server = start(listening.port(), endpoints(live), entrance);
             say(line.getOut(), live.inForce(), server);
             signals.await();
             server.close(stopping.delay(), stopping.drain());
@@ -129,14 +134,14 @@ final class ServeCommand implements Callable<Integer> {
 
     /** All that a start does, so that the launcher can note which classes it needs. */
     private int rehearse(Endpoints endpoints) {
-        try (Server server = start(0, endpoints)) {
+        try (Server server = start(0, endpoints, Entrance.OPEN)) {
             return Rehearsal.answers(server.address(), EXAMPLE) ? ExitCode.OK : ExitCode.NO;
         }
     }
 
-    private Server start(int port, Endpoints endpoints) {
+    private Server start(int port, Endpoints endpoints, Entrance entrance) {
         try {
-            return Server.start(listening.host(), port, limits.limits(), endpoints);
+            return Server.start(listening.host(), port, limits.limits(), endpoints, entrance);
         } catch (UncheckedIOException taken) {
             throw new UncheckedIOException(
                     new IOException("cannot listen on " + listening.host() + ", port " + port + ": "

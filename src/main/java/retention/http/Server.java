@@ -46,8 +46,7 @@ public final class Server implements AutoCloseable {
     private final Following following;
     private volatile boolean stopped;
 
-    private Server(
-            Undertow undertow, Running running, Lanes lanes, Limits limits, String scheme, Following following) {
+    private Server(Undertow undertow, Running running, Lanes lanes, Limits limits, String scheme, Following following) {
         this.undertow = undertow;
         this.lanes = lanes;
         this.running = running;
