@@ -39,8 +39,8 @@ final class FramingTest {
             try (Socket socket = connect(server)) {
                 write(
                         socket,
-                        start + "\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: keep-alive\r\n" + framing
-                                + "\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                        start + "\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: keep-alive\r\n"
+                                + framing + "\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
                 String answer = readToEnd(socket);
                 assertThat(answer).contains(" 400 ", "Connection: close", "urn:retention:problem:bad-request");
                 assertThat(answer).containsOnlyOnce("Date: ");
@@ -55,8 +55,8 @@ final class FramingTest {
         try (Socket socket = connect(server)) {
             write(
                     socket,
-                    "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Type: " + second
-                            + "\r\nContent-Length: 13\r\n\r\n{\"id\":\"Anna\"}");
+                    "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Type: "
+                            + second + "\r\nContent-Length: 13\r\n\r\n{\"id\":\"Anna\"}");
             assertThat(readUntil(socket, "}")).contains(" 400 ", "stands twice");
         }
     }
