@@ -13,13 +13,13 @@ import retention.fixtures.FixtureSchema;
 import retention.json.CustomerSchema;
 import retention.rules.RuleBook;
 
-/** Prints the JSON Schema of a customer, or of a fixture file. */
+/** Prints the JSON Schema of a customer or of a fixture file, or the OpenAPI document of the server. */
 @Command(
         name = "schema",
-        header = "Prints the JSON Schema of a customer, or of a fixture file.",
+        header = "Prints the JSON Schema of a customer or a fixture file, or the OpenAPI document.",
         description = "Prints the JSON Schema of a customer: every fact with its meaning and unit, and the facts that "
                 + "the rule folder declares. With --fixtures that of a fixture file, with which editors complete and "
-                + "check it.")
+                + "check it. With --openapi the description of the API, as the server has it at /openapi.json.")
 final class SchemaCommand implements Callable<Integer> {
 
     @Mixin
@@ -37,6 +37,11 @@ final class SchemaCommand implements Callable<Integer> {
                     "with --fixtures, for whatever rules: it changes only when the advisor does, and knows no name")
     private boolean anyRules;
 
+    @Option(
+            names = "--openapi",
+            description = "the OpenAPI document of the server; it changes only when the advisor does")
+    private boolean openApi;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -45,11 +50,18 @@ final class SchemaCommand implements Callable<Integer> {
         if (anyRules && !fixtures) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--any-rules needs --fixtures");
         }
+        if (openApi && fixtures) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--openapi and --fixtures are two documents");
+        }
         Objects.requireNonNull(spec).commandLine().getOut().println(schema());
         return ExitCode.OK;
     }
 
     private String schema() {
+        if (openApi) {
+            return ApiDocument.text();
+        }
         if (anyRules) {
             return FixtureSchema.general();
         }

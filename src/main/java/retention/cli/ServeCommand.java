@@ -38,7 +38,8 @@ import retention.reload.Revisions;
                 + "what is in force, GET /health/live and /health/ready how it is. What is saved in the rule folder "
                 + "serves a moment later; if it is broken, the rules before it go on, and GET /v1/rules says what is "
                 + "wrong. POST /v1/rules/check tries texts without saving them, GET /v1/rules/revisions lists what "
-                + "served before, POST /v1/rules/rollback puts it back. SIGTERM lets running requests finish.")
+                + "served before, POST /v1/rules/rollback puts it back. GET /openapi.json describes all of it for "
+                + "programs, GET /docs for people. SIGTERM lets running requests finish.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final String EXAMPLE = """
@@ -116,6 +117,7 @@ final class ServeCommand implements Callable<Integer> {
         var editing = new Editing(
                 live::check, () -> Map.of("revisions", live.revisions()), live::rollback, Duration.ofSeconds(5));
         return new Endpoints(live::advise, live::explain, live::inForce, live::schema, editing)
+                .described(ApiDocument::text)
                 .observed(log.observed(live));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import retention.json.Json;
 
 /** Which paths there are, what a key must allow for each, and who works for it. */
@@ -25,6 +26,11 @@ final class Api {
     }
 
     List<Route> routes() {
+        return Stream.concat(worked().stream(), Page.routes(endpoints.api(), lanes.desk()).stream())
+                .toList();
+    }
+
+    private List<Route> worked() {
         Editing editing = endpoints.editing();
         byte[] up = Json.write(Map.of("status", "up"));
         return List.of(

@@ -5,6 +5,7 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
@@ -28,6 +29,24 @@ public final class CustomerSchema {
 
     /** The schema, indented. {@code declared} holds the fields of each declared fact by name. */
     public static String of(Map<String, Map<String, Class<?>>> declared) {
+        ObjectNode schema = new SchemaGenerator(config().build()).generateSchema(Customer.class);
+        schema.put("title", "Customer");
+        ((ObjectNode) schema.get("properties")).set("extensions", extensions(declared));
+        return Json.pretty(schema);
+    }
+
+    /** The schemas of a customer and all parts by name, for a document that keeps them at {@link RecordSchemas#PLACE}. */
+    static ObjectNode parts() {
+        SchemaGeneratorConfigBuilder config = config();
+        config.forTypesInGeneral().withCustomDefinitionProvider(RecordSchemas::map);
+        SchemaBuilder parts = new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
+        parts.createSchemaReference(Customer.class);
+        ObjectNode schemas = parts.collectDefinitions(RecordSchemas.PLACE);
+        ((ObjectNode) schemas.at("/Customer/properties")).set("extensions", anyExtensions());
+        return schemas;
+    }
+
+    private static SchemaGeneratorConfigBuilder config() {
         var config = new SchemaGeneratorConfigBuilder(
                         Json.mapper(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(
@@ -50,10 +69,7 @@ public final class CustomerSchema {
                 .withPropertySorter((unused, unusedToo) -> 0) // as declared
                 .withDescriptionResolver(scope -> about(scope.getType().getErasedType()))
                 .withCustomDefinitionProvider(CustomerSchema::day);
-        ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Customer.class);
-        schema.put("title", "Customer");
-        ((ObjectNode) schema.get("properties")).set("extensions", extensions(declared));
-        return Json.pretty(schema);
+        return config;
     }
 
     /** The day is named once, by the customer; the facts below share it. */
@@ -107,6 +123,15 @@ public final class CustomerSchema {
             facts.set(name, object().put("type", "array").set("items", fact));
         });
         return closed(facts).put("description", "facts of your own, declared in a rule file");
+    }
+
+    /** Which facts are declared depends on the rules. */
+    private static ObjectNode anyExtensions() {
+        ObjectNode facts = object().put("type", "array");
+        facts.set("items", object().put("type", "object"));
+        ObjectNode any = object().put("type", "object");
+        any.set("additionalProperties", facts);
+        return any.put("description", "facts of your own, declared in a rule file; GET /v1/schema tells which");
     }
 
     private static ObjectNode closed(ObjectNode properties) {

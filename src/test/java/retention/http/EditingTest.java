@@ -216,6 +216,6 @@ final class EditingTest {
                 "127.0.0.1",
                 0,
                 limits,
-                new Endpoints(Calls::advice, Calls::explained, () -> "", () -> "", editing, () -> Calls.TODAY));
+                new Endpoints(Calls::advice, Calls::explained, () -> "", () -> "", editing).on(() -> Calls.TODAY));
     }
 }
