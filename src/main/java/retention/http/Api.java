@@ -38,13 +38,16 @@ final class Api {
                 Route.get("/v1/schema", Scope.ADVISE, text(Answer.SCHEMA, endpoints.schema())),
                 Route.get("/v1/rules", Scope.READ_RULES, json(endpoints.rules())),
                 Route.get("/v1/rules/revisions", Scope.READ_RULES, json(editing.revisions())),
-                Route.post("/v1/rules/check", Scope.CHANGE_RULES, editing(Questions.Check.class, asked -> editing.check()
-                        .apply(asked.sent()))),
+                Route.post(
+                        "/v1/rules/check",
+                        Scope.CHANGE_RULES,
+                        editing(Questions.Check.class, asked -> editing.check().apply(asked.sent()))),
                 Route.post(
                         "/v1/rules/rollback",
                         Scope.CHANGE_RULES,
-                        editing(Questions.Rollback.class, asked -> editing.rollback()
-                                .apply(asked.sent()))),
+                        editing(
+                                Questions.Rollback.class,
+                                asked -> editing.rollback().apply(asked.sent()))),
                 // these two are answered before all others, see AtOnce; here they are among the paths that there are
                 Route.get("/health/live", null, exchange -> Answer.send(exchange, Answer.JSON, up)),
                 Route.get("/health/ready", null, exchange -> Answer.send(exchange, Answer.JSON, up)),

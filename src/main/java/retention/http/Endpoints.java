@@ -36,7 +36,15 @@ public record Endpoints(
             Supplier<?> rules,
             Supplier<String> schema,
             Editing editing) {
-        this(advise, explain, rules, schema, editing, () -> "{}", Observed.nothing(), () -> LocalDate.now(ZoneOffset.UTC));
+        this(
+                advise,
+                explain,
+                rules,
+                schema,
+                editing,
+                () -> "{}",
+                Observed.nothing(),
+                () -> LocalDate.now(ZoneOffset.UTC));
     }
 
     /** The same with this description of the API. */

@@ -22,13 +22,17 @@ final class Page {
     /** The document, the page, and each file that it loads; no others. */
     static List<Route> routes(Supplier<String> document, Lane lane) {
         return List.of(
-                Route.get("/openapi.json", null,
+                Route.get(
+                        "/openapi.json",
+                        null,
                         new Unchanging(Answer.JSON, () -> document.get().getBytes(StandardCharsets.UTF_8), lane)),
                 Route.get("/docs", null, new Unchanging(HTML, () -> own("page.html"), lane)),
                 Route.get("/docs/page.js", null, new Unchanging(SCRIPT, () -> own("page.js"), lane)),
                 Route.get("/docs/page.css", null, new Unchanging(STYLE, () -> own("page.css"), lane)),
                 Route.get("/docs/swagger-ui.css", null, new Unchanging(STYLE, () -> library("swagger-ui.css"), lane)),
-                Route.get("/docs/swagger-ui-bundle.js", null,
+                Route.get(
+                        "/docs/swagger-ui-bundle.js",
+                        null,
                         new Unchanging(SCRIPT, () -> library("swagger-ui-bundle.js"), lane)));
     }
 

@@ -25,19 +25,27 @@ public record Checked(
     /** Nothing came of it in the time that it may take. */
     static Checked givenUp(Path folder, Duration patience) {
         String words = "was given up: checking it takes longer than " + patience.toSeconds() + " seconds";
-        return new Checked(null, List.of(Problem.of(Code.NOT_COMPILED, RuleSources.shown(folder), words)), List.of());
+        return new Checked(
+                null, List.of(Problem.of(Code.NOT_COMPILED, RuleSources.shown(OwnName.of(folder)), words)), List.of());
     }
 
     /** Checks and compiles. Throws {@link retention.json.BadRequest} for names that are none. */
     static Checked of(Path folder, Map<String, @Nullable String> changes, Opening opening) {
         RuleSources sources;
         try {
-            sources = RuleSources.read(folder);
+            sources = OwnName.read(folder);
         } catch (BadRules none) {
-            return new Checked(null, none.problems(), none.warnings());
+            return new Checked(null, named(none.problems(), folder), named(none.warnings(), folder));
         }
         RuleSources changed = sources.with(changes);
         Opened opened = Opened.tried(changed, opening);
         return new Checked(changed.revision(), opened.problems(), opened.warnings());
+    }
+
+    private static List<Problem> named(List<Problem> problems, Path folder) {
+        String name = RuleSources.shown(OwnName.of(folder));
+        return problems.stream()
+                .map(one -> Problem.of(one.code(), name, one.message()))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import retention.advice.Advice;
 import retention.facts.Customer;
 import retention.json.BadRequest;
+import retention.rules.BadRules;
 import retention.rules.Explained;
 import retention.rules.Opening;
 import retention.rules.RuleBook;
@@ -47,11 +48,20 @@ public final class LiveRules implements AutoCloseable {
     /** Opens the folder and watches it from then on. Throws {@link retention.rules.BadRules} when it cannot serve. */
     public static LiveRules open(
             Path folder, Watching watching, Revisions revisions, Opening opening, InstantSource time) {
-        RuleSources sources = RuleSources.read(folder);
-        RuleBook book = opening.open(sources);
+        RuleSources sources = OwnName.read(folder);
+        RuleBook book = open(sources, folder, opening);
         var reloading = new Reloading(folder, watching, revisions, opening, time, book, sources);
         reloading.start();
         return new LiveRules(folder, watching, revisions, opening, time, reloading);
+    }
+
+    /** Whoever starts the server reads the places as they named the folder. */
+    private static RuleBook open(RuleSources sources, Path folder, Opening opening) {
+        try {
+            return opening.open(sources);
+        } catch (BadRules bad) {
+            return opening.open(sources.shownAs(folder));
+        }
     }
 
     /** Decides for one customer, by the rules in force when it begins. Throws {@link BadRequest}. */
@@ -114,7 +124,7 @@ public final class LiveRules implements AutoCloseable {
     /** Puts back the kept revision that begins so, and returns once it serves. Throws {@link BadRequest}. */
     public PutBack rollback(String begin) {
         return reloading.run(() -> {
-            Rollback.Done done = new Rollback(folder, revisions, opening, time).to(begin);
+            Rollback.Done done = new Rollback(folder, OwnName.of(folder), revisions, opening, time).to(begin);
             reloading.look();
             Serving serving = reloading.state().serving();
             if (!serving.book().revision().equals(done.revision())) {

@@ -122,7 +122,7 @@ final class Reloading implements AutoCloseable {
     /** Reads the folder and takes up what is new. For the watching thread. */
     void look() {
         try {
-            RuleSources sources = bounded.run(() -> RuleSources.read(folder));
+            RuleSources sources = bounded.run(() -> OwnName.read(folder));
             if (sources == null) {
                 throw new UncheckedIOException(new IOException("it takes too long"));
             }
@@ -163,9 +163,9 @@ final class Reloading implements AutoCloseable {
     private void unreadable(RuntimeException why) {
         log.unreadable(why);
         if (last != null) {
-            String words = "cannot be read: " + ReloadLog.words(why);
+            String words = "cannot be read: " + OwnName.in(ReloadLog.words(why), folder);
             state = state.rejecting(new InForce.Rejected(
-                    null, now(), List.of(Problem.of(Code.NOT_COMPILED, RuleSources.shown(folder), words))));
+                    null, now(), List.of(Problem.of(Code.NOT_COMPILED, RuleSources.shown(OwnName.of(folder)), words))));
             reloads = reloads.another(false, 0);
         }
         last = null;

@@ -17,13 +17,20 @@ import retention.rules.RuleSources;
 public final class Rollback {
 
     private final Path folder;
+    private final Path shown;
     private final Revisions revisions;
     private final Opening opening;
     private final InstantSource time;
 
     /** Of this rule folder, from these kept revisions. */
     public Rollback(Path folder, Revisions revisions, Opening opening, InstantSource time) {
+        this(folder, folder, revisions, opening, time);
+    }
+
+    /** The same; {@code shown} is how messages name the folder. */
+    Rollback(Path folder, Path shown, Revisions revisions, Opening opening, InstantSource time) {
         this.folder = folder;
+        this.shown = shown;
         this.revisions = revisions;
         this.opening = opening;
         this.time = time;
@@ -46,7 +53,7 @@ public final class Rollback {
     public Done to(String begin) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new BadRequest(
-                    "revision", "cannot be put back: the rules come out of " + folder + ", which is no folder");
+                    "revision", "cannot be put back: the rules come out of " + shown + ", which is no folder");
         }
         Kept kept = revisions.find(begin);
         RuleSources wanted = good(kept);
@@ -64,7 +71,7 @@ public final class Rollback {
         if (sources == null) {
             throw new BadRequest("revision", "its kept files are damaged: they are not what once served");
         }
-        List<Problem> problems = Opened.tried(sources.shownAs(folder), opening).problems();
+        List<Problem> problems = Opened.tried(sources.shownAs(shown), opening).problems();
         if (!problems.isEmpty()) {
             throw new BadRequest("revision", "it cannot serve any more: " + problems.get(0));
         }

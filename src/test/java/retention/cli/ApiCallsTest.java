@@ -75,7 +75,8 @@ class ApiCallsTest {
                 "127.0.0.1",
                 0,
                 Limits.defaults(),
-                new Endpoints(live::advise, live::explain, live::inForce, live::schema, editing).described(ApiDocument::text));
+                new Endpoints(live::advise, live::explain, live::inForce, live::schema, editing)
+                        .described(ApiDocument::text));
     }
 
     @AfterAll

@@ -65,13 +65,14 @@ final class Calls {
 
     static Server serve(Entrance entrance) {
         var endpoints = new Endpoints(
-                Calls::advice, Calls::explained, () -> Map.of("revision", "r1"), () -> "{}", EDITING).on(() -> TODAY);
+                        Calls::advice, Calls::explained, () -> Map.of("revision", "r1"), () -> "{}", EDITING)
+                .on(() -> TODAY);
         return Server.start("127.0.0.1", 0, SMALL, endpoints, entrance);
     }
 
     static Server serve(Limits limits, Function<Customer, Advice> advise, String schema) {
-        var endpoints = new Endpoints(
-                advise, Calls::explained, () -> Map.of("revision", "r1"), () -> schema, EDITING).on(() -> TODAY);
+        var endpoints = new Endpoints(advise, Calls::explained, () -> Map.of("revision", "r1"), () -> schema, EDITING)
+                .on(() -> TODAY);
         return Server.start("127.0.0.1", 0, limits, endpoints);
     }
 

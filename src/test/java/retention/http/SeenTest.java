@@ -234,8 +234,8 @@ final class SeenTest {
     }
 
     private Server serve(Function<Customer, Advice> advise, LoggedRequests logged) {
-        var endpoints = new Endpoints(
-                        advise, Calls::explained, () -> Map.of(), () -> "{}", Calls.EDITING).on(() -> Calls.TODAY)
+        var endpoints = new Endpoints(advise, Calls::explained, () -> Map.of(), () -> "{}", Calls.EDITING)
+                .on(() -> Calls.TODAY)
                 .observed(new Observed(() -> inService, logged, "9.9"));
         return Server.start("127.0.0.1", 0, Calls.SMALL, endpoints);
     }
