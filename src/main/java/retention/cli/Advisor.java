@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -126,6 +127,9 @@ public final class Advisor implements Runnable {
     private static String ioWords(Exception problem) {
         Throwable cause =
                 problem instanceof UncheckedIOException && problem.getCause() != null ? problem.getCause() : problem;
+        if (cause instanceof AccessDeniedException) {
+            return cause.getMessage() + ": who runs the advisor may not read or write this; change its owner or mode";
+        }
         return cause instanceof NoSuchFileException
                 ? "there is no file " + cause.getMessage()
                 : String.valueOf(cause.getMessage());
