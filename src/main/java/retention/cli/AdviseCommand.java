@@ -1,10 +1,12 @@
 package retention.cli;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -73,6 +75,11 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private InputStream open() throws IOException {
-        return "-".equals(file) ? System.in : Files.newInputStream(Path.of(Objects.requireNonNull(file)));
+        if ("-".equals(file)) {
+            return System.in;
+        }
+        Path path = Path.of(Objects.requireNonNull(file));
+        boolean pipe = Files.readAttributes(path, BasicFileAttributes.class).isOther();
+        return pipe ? new FileInputStream(path.toFile()) : Files.newInputStream(path); // the latter would seek in it
     }
 }

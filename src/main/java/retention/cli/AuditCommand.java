@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -86,7 +87,14 @@ final class AuditCommand implements Callable<Integer> {
             Files.copy(System.in, input, StandardCopyOption.REPLACE_EXISTING);
         }
         var paths = new ArrayList<Path>();
-        files.forEach(file -> paths.add(input != null && file.equals("-") ? input : Path.of(file)));
+        for (String file : files) {
+            Path path = input != null && file.equals("-") ? input : Path.of(file);
+            if (Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+                throw new IllegalArgumentException(
+                        file + " can be read only once, as a pipe; write - and send it there");
+            }
+            paths.add(path);
+        }
         Progress progress = Progress.to(err);
         int most = format.json() ? WRITTEN : SHOWN;
         var audit = new Audit(book, LocalDate.now(ZoneOffset.UTC), consenting, most, progress::add);
