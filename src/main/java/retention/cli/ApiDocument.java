@@ -15,7 +15,8 @@ import retention.rules.Product;
 /** The OpenAPI document: what the server says of itself with what it answers with. Thread-safe. */
 final class ApiDocument {
 
-    private static final List<Class<?>> ANSWERS = List.of(
+    /** Every record that is an answer. */
+    static final List<Class<?>> ANSWERS = List.of(
             Advice.class,
             Explained.class,
             ProblemDetail.class,

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import retention.advice.Advice;
-import retention.advice.Reason;
 import retention.http.OpenApi;
 import retention.json.BadRequest;
 import retention.json.Json;
@@ -85,11 +83,16 @@ class ApiDocumentTest {
 
     @Test
     void a_field_without_a_meaning_is_an_error() {
-        ObjectNode more = RecordSchemas.of(List.of(Advice.class));
-        assertThatIllegalStateException().isThrownBy(() -> OpenApi.document(more, "1"));
-        ObjectNode reason = RecordSchemas.of(List.of(Reason.class));
-        ((ObjectNode) reason.at("/Reason/properties")).putObject("mood");
-        assertThatIllegalStateException().isThrownBy(() -> OpenApi.document(reason, "1"));
+        ObjectNode more = RecordSchemas.of(ApiDocument.ANSWERS);
+        ((ObjectNode) more.at("/Reason/properties")).putObject("mood");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> OpenApi.document(more, "1"))
+                .withMessageContaining("mood");
+        ObjectNode less = RecordSchemas.of(ApiDocument.ANSWERS);
+        ((ObjectNode) less.at("/Reason/properties")).remove("sentence");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> OpenApi.document(less, "1"))
+                .withMessageContaining("sentence");
     }
 
     private static Object[] any(Method method) {
