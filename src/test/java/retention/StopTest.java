@@ -38,10 +38,12 @@ class StopTest {
                 Line stream = new Line(server);
                 Line other = new Line(server)) {
             assertThat(stream.begin()).startsWith("{\"customer\":\"anna\"");
-            assertThat(other.ask("/health/live")).startsWith("HTTP/1.1 200");
+            assertThat(other.ask("/v1/rules/revisions")).startsWith("HTTP/1.1 200");
             server.signal("TERM");
             awaitLog("new requests are refused, 1 running ones have 10 s");
-            assertThat(other.ask("/health/live")).startsWith("HTTP/1.1 503").contains("\nConnection: close\n");
+            assertThat(other.ask("/v1/rules/revisions"))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("\nConnection: close\n");
             assertThat(other.in.read()).as("it hung up").isEqualTo(-1);
             assertThat(stream.more()).startsWith("{\"customer\":\"anna\"");
             assertThat(stream.end()).isEqualTo("0");

@@ -40,6 +40,7 @@ final class AccessOptions {
 
     @Option(
             names = "--behind-proxy",
+            fallbackValue = "true",
             description = "TLS ends in a proxy before this server, and nobody else reaches it")
     private boolean behindProxy;
 

@@ -78,7 +78,7 @@ public final class Server implements AutoCloseable {
         metrics.know(routes.paths());
         // from the outside in; all on I/O threads, lanes do the work
         HttpHandler answering = new Failures(new HttpContinueReadHandler(routes));
-        var running = new Running(new Framing(entrance.before(answering, routes, host, refusals)));
+        var running = new Running(entrance.before(answering, routes, host, refusals));
         HttpHandler seen = seen(running, metrics, endpoints.observed());
         Undertow.Builder builder = within(limits).setHandler(entrance.outermost(seen));
         Undertow undertow = entrance.listener(builder, host, port).build();
@@ -109,7 +109,7 @@ public final class Server implements AutoCloseable {
     /** Whatever becomes of a request, it is seen; and how the server is, it says until it is gone. */
     private static HttpHandler seen(Running running, Metrics metrics, Observed observed) {
         var health = new Health(running::left, metrics.lanes.advice()::overloaded, observed.inService());
-        return new Seen(new AtOnce(running, health.routes()), metrics, observed.logged());
+        return new Seen(new Framing(new AtOnce(running, health.routes())), metrics, observed.logged());
     }
 
     private static void listen(Undertow undertow) {
