@@ -55,6 +55,22 @@ final class Calls {
         return new Limits(200, 100, workers, 100, Duration.ofSeconds(10), workers / 2, 1000, arrival, idle, drain);
     }
 
+    /** As they are shipped, but a test may run on a machine on which nothing comes soon. */
+    static Limits patient() {
+        Limits shipped = Limits.defaults();
+        return new Limits(
+                shipped.bodyBytes(),
+                shipped.lineBytes(),
+                shipped.workers(),
+                shipped.queue(),
+                Duration.ofSeconds(10),
+                shipped.streams(),
+                shipped.connections(),
+                shipped.arrival(),
+                shipped.idle(),
+                shipped.drain());
+    }
+
     static Server serve(Function<Customer, Advice> advise) {
         return serve(SMALL, advise);
     }
