@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The advisor as a process of its own that serves a rule folder. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on (http://\\S+) .*");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -31,7 +31,8 @@ final class Served implements AutoCloseable {
     }
 
     /** Starts it on a free port with options for Java; {@code log} gets its log. */
-    static Served start(Path rules, Path state, Path log, List<String> options, String... settings) throws IOException {
+    public static Served start(Path rules, Path state, Path log, List<String> options, String... settings)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -43,7 +44,7 @@ final class Served implements AutoCloseable {
     }
 
     /** Where it listens. */
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -62,7 +63,7 @@ final class Served implements AutoCloseable {
     }
 
     /** What it holds after a garbage collection, in megabytes. */
-    Memory memory() throws IOException, InterruptedException {
+    public Memory memory() throws IOException, InterruptedException {
         jcmd("GC.run");
         long heap = 0;
         long metaspace = 0;
@@ -81,7 +82,7 @@ final class Served implements AutoCloseable {
     }
 
     /** Megabytes in use. */
-    record Memory(double heap, double metaspace) {}
+    public record Memory(double heap, double metaspace) {}
 
     @Override
     public void close() {
@@ -92,6 +93,12 @@ final class Served implements AutoCloseable {
             process.destroyForcibly();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Ends it as a power cut would: it notices nothing. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
     }
 
     private String listening() throws IOException {
