@@ -1,0 +1,101 @@
+package retention.hostile;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds how much a running server can take, then asks half of that, twice that, and half again, and tells what became of it.
+ * {@code overload.sh} starts the server on cores of its own and calls this.
+ */
+public final class Overload {
+
+    private static final double MOST_P99_MILLIS = 25;
+    private static final double MOST_TIMES_SLOWER = 3;
+    private static final double MOST_SECONDS_TO_RECOVER = 2;
+    private static final int FIRST_RATE = 1000;
+    private static final int HIGHEST_RATE = 256_000;
+    private static final int CLOSER = 4;
+
+    private final OpenLoop load;
+    private final int seconds;
+
+    private Overload(OpenLoop load, int seconds) {
+        this.load = load;
+        this.seconds = seconds;
+    }
+
+    /** Port, folder of fixtures, seconds for each step. Ends with 1 when what is promised is not kept. */
+    public static void main(String[] port) throws Exception {
+        var load = new OpenLoop(Integer.parseInt(port[0]), Customers.ofFixtures(Path.of(port[1])));
+        System.exit(new Overload(load, Integer.parseInt(port[2])).run() ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        tell("warming up", 2 * FIRST_RATE, load.run(2 * FIRST_RATE, 2 * seconds));
+        tell("warming up", 4 * FIRST_RATE, load.run(4 * FIRST_RATE, 2 * seconds));
+        int most = sustainable();
+        if (most == 0) {
+            System.out.println("not even " + FIRST_RATE + "/s can be sustained");
+            return false;
+        }
+        System.out.printf("sustainable: %d/s (no 503, p99 below %.0f ms)%n", most, MOST_P99_MILLIS);
+        Tally half = tell("half of it", most / 2, load.run(most / 2, 3 * seconds));
+        CompletableFuture<Tally> twice = CompletableFuture.supplyAsync(() -> unchecked(2 * most));
+        TimeUnit.SECONDS.sleep(3L * seconds); // not until its last answers are there: recovery begins now
+        Tally after = load.run(most / 2, 3 * seconds);
+        Tally over = tell("twice as much", 2 * most, twice.get());
+        tell("half of it, at once", most / 2, after);
+        return verdict(half, over, after);
+    }
+
+    private boolean verdict(Tally half, Tally over, Tally after) {
+        double slower = over.latencies.millis(0.99) / half.latencies.millis(0.99);
+        long lost = half.lost.sum() + over.lost.sum() + after.lost.sum();
+        long other = half.other.sum() + over.other.sum() + after.other.sum();
+        double recovered = after.lastRefusalSeconds();
+        System.out.printf(
+                "p99 of what is served at twice: %.1f times that at half (at most %.0f)%n", slower, MOST_TIMES_SLOWER);
+        System.out.printf("recovered after %.1f s (at most %.0f)%n", recovered, MOST_SECONDS_TO_RECOVER);
+        System.out.printf("lost %d, neither 200 nor 503: %d (none)%n", lost, other);
+        return slower <= MOST_TIMES_SLOWER && recovered <= MOST_SECONDS_TO_RECOVER && lost == 0 && other == 0;
+    }
+
+    /** Doubles until it is too much, then comes closer. */
+    private int sustainable() throws InterruptedException {
+        int good = 0;
+        int bad = FIRST_RATE;
+        while (bad < HIGHEST_RATE && bears(bad)) {
+            good = bad;
+            bad *= 2;
+        }
+        for (int i = 0; i < CLOSER && good > 0; i++) {
+            int between = (good + bad) / 2;
+            if (bears(between)) {
+                good = between;
+            } else {
+                bad = between;
+            }
+        }
+        return good;
+    }
+
+    private boolean bears(int rate) throws InterruptedException {
+        Tally tally = tell("does it bear", rate, load.run(rate, seconds));
+        return tally.allServed() && tally.latencies.millis(0.99) < MOST_P99_MILLIS;
+    }
+
+    private Tally unchecked(int rate) {
+        try {
+            return load.run(rate, 3 * seconds);
+        } catch (InterruptedException stopped) {
+            throw new CompletionException(stopped);
+        }
+    }
+
+    private static Tally tell(String phase, int rate, Tally tally) {
+        System.out.println(tally.line(phase, rate));
+        return tally;
+    }
+}
