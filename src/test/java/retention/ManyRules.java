@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import retention.rules.TinyRules;
 
 /** A rule folder of 36 rules in seven files, of which one can be saved again and again with other words. */
-final class ManyRules {
+public final class ManyRules {
 
     private static final int FILES = 6;
     private static final int EACH = 4;
@@ -14,7 +14,7 @@ final class ManyRules {
 
     private final TinyRules rules;
 
-    ManyRules(Path folder) {
+    public ManyRules(Path folder) {
         this.rules = new TinyRules(folder);
         rules.assessment(rules(
                 ASSESSING,

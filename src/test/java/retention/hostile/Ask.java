@@ -14,7 +14,7 @@ final class Ask {
 
     /** For one customer. */
     static byte[] advice(byte[] customer) {
-        byte[] head = ("POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+        byte[] head = ("POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                         + customer.length + "\r\n\r\n")
                 .getBytes(UTF_8);
         byte[] request = new byte[head.length + customer.length];

@@ -14,10 +14,10 @@ public final class Customers {
 
     private Customers() {}
 
-    /** One line of JSON each, always in the same order. */
+    /** One line of JSON each, always in the same order. Throws IllegalArgumentException when there is none. */
     public static List<byte[]> ofFixtures(Path folder) throws IOException {
         var customers = new ArrayList<byte[]>();
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder.toRealPath())) {
             for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
                     .sorted()
                     .toList()) {
@@ -25,6 +25,9 @@ public final class Customers {
                     customers.add(Json.write(one.path("given")));
                 }
             }
+        }
+        if (customers.isEmpty()) {
+            throw new IllegalArgumentException(folder + " holds no case");
         }
         return customers;
     }

@@ -85,7 +85,7 @@ public final class Fuzz {
             body.writeBytes(stream ? new byte[] {'\n'} : new byte[0]);
         }
         String explain = !stream && random.nextInt(10) == 0 ? "?explain=full" : "";
-        String head = "POST /v1/advice" + explain + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/"
+        String head = "POST /v1/advice" + explain + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/"
                 + (stream ? "x-ndjson" : "json") + "\r\nContent-Length: " + body.size() + "\r\n\r\n";
         var request = new ByteArrayOutputStream();
         request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));

@@ -33,8 +33,9 @@ public final class Overload {
     }
 
     private boolean run() throws Exception {
-        tell("warming up", 2 * FIRST_RATE, load.run(2 * FIRST_RATE, 2 * seconds));
-        tell("warming up", 4 * FIRST_RATE, load.run(4 * FIRST_RATE, 2 * seconds));
+        for (int rate = FIRST_RATE / 8; rate <= 2 * FIRST_RATE; rate *= 2) { // who is cold can do little
+            tell("warming up", rate, load.run(rate, 2 * seconds));
+        }
         int most = sustainable();
         if (most == 0) {
             System.out.println("not even " + FIRST_RATE + "/s can be sustained");

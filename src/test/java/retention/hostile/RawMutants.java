@@ -13,22 +13,22 @@ final class RawMutants {
     private static final String ANNA = "{\"id\":\"Anna\",\"asOf\":\"2026-06-01\"}";
 
     private static final List<String> REQUESTS = List.of(
-            "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n",
-            "GET /v1/rules HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nConnection: close\r\n\r\n",
-            "HEAD /v1/schema HTTP/1.1\r\nHost: x\r\nConnection: close\r\n",
-            "POST /v1/advice HTTP/1.1\r\nHost: x\r\n" + JSON + "Content-Length: 33\r\n\r\n" + ANNA,
-            "POST /v1/advice?explain=full&action=CALL HTTP/1.1\r\nHost: x\r\n" + JSON + "Content-Length: 33\r\n\r\n"
+            "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            "GET /v1/rules HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nConnection: close\r\n\r\n",
+            "HEAD /v1/schema HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n",
+            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Content-Length: 33\r\n\r\n" + ANNA,
+            "POST /v1/advice?explain=full&action=CALL HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Content-Length: 33\r\n\r\n"
                     + ANNA,
-            "POST /v1/advice HTTP/1.1\r\nHost: x\r\n" + JSON + "Transfer-Encoding: chunked\r\n\r\n10\r\n"
+            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Transfer-Encoding: chunked\r\n\r\n10\r\n"
                     + ANNA.substring(0, 16) + "\r\n11\r\n" + ANNA.substring(16) + "\r\n0\r\n\r\n",
-            "POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 67\r\n\r\n"
+            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: 67\r\n\r\n"
                     + ANNA + "\n" + ANNA,
-            "POST /v1/advice HTTP/1.1\r\nHost: x\r\n" + JSON + "Expect: 100-continue\r\nContent-Length: 33\r\n\r\n"
+            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Expect: 100-continue\r\nContent-Length: 33\r\n\r\n"
                     + ANNA,
-            "POST /v1/rules/rollback HTTP/1.1\r\nHost: x\r\n" + JSON
+            "POST /v1/rules/rollback HTTP/1.1\r\nHost: localhost\r\n" + JSON
                     + "Content-Length: 19\r\n\r\n{\"revision\":\"none\"}",
             "POST /v1/advice HTTP/1.0\r\n" + JSON + "Content-Length: 33\r\nConnection: keep-alive\r\n\r\n" + ANNA,
-            "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n");
+            "OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
     private static final List<byte[]> FOREIGN = List.of(
                     "\r\n",

@@ -47,9 +47,9 @@ final class Tally {
         return 0;
     }
 
-    /** Whether every request was served. */
+    /** Whether there was a request, and every one was served. */
     boolean allServed() {
-        return served.sum() == sent.sum() && unsent.sum() == 0;
+        return served.sum() > 0 && served.sum() == sent.sum() && unsent.sum() == 0;
     }
 
     /** One line for people. */

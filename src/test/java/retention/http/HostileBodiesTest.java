@@ -24,7 +24,7 @@ import retention.hostile.Wire.Heard;
 final class HostileBodiesTest {
 
     private static final String ANNA = "{\"id\":\"Anna\"}";
-    private static final String HEAD = "POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final String HEAD = "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
 
     private final Server server = serve(Calls.patient(), Calls::advice);
     private final Control control = Control.of(server.port());

@@ -22,7 +22,7 @@ import retention.hostile.Wire.Heard;
 @Timeout(60)
 final class HostileHeadsTest {
 
-    private static final String HOST = "Host: x\r\n";
+    private static final String HOST = "Host: localhost\r\n";
     private static final String ANNA = "{\"id\":\"Anna\"}";
 
     private final Server server = serve(Calls.patient(), Calls::advice);
@@ -68,8 +68,8 @@ final class HostileHeadsTest {
                 arguments("no HTTP", get("/health/live", "RTSP/1.0", HOST)),
                 arguments("a greeting of TLS", "\u0016\u0003\u0001\0\u00c8\1\0\0\u00c4\3\3" + "\21".repeat(190)),
                 arguments("all bytes there are", allBytes().repeat(4)),
-                arguments("lines without carriage return", "GET /health/live HTTP/1.1\nHost: x\n\n"),
-                arguments("lines without line feed", "GET /health/live HTTP/1.1\rHost: x\r\r"),
+                arguments("lines without carriage return", "GET /health/live HTTP/1.1\nHost: localhost\n\n"),
+                arguments("lines without line feed", "GET /health/live HTTP/1.1\rHost: localhost\r\r"),
                 arguments("a header without colon", get("/health/live", "HTTP/1.1", HOST + "bogus\r\n")),
                 arguments("a header without name", get("/health/live", "HTTP/1.1", HOST + ": v\r\n")),
                 arguments("a header with a NUL", get("/health/live", "HTTP/1.1", HOST + "X: a\0b\r\n")),
@@ -126,7 +126,7 @@ final class HostileHeadsTest {
     @MethodSource("methods")
     void a_method_that_is_not_offered_has_no_effect(String method, String path) throws Exception {
         try (var wire = new Wire(server.port())) {
-            Heard heard = wire.say(method + " " + path + " HTTP/1.1\r\nHost: x\r\nX-Secret: s3cret\r\n\r\n")
+            Heard heard = wire.say(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Secret: s3cret\r\n\r\n")
                     .hear();
             assertThat(heard.status()).isIn(404, 405);
             assertThat(heard.body()).doesNotContain("s3cret");
@@ -141,7 +141,7 @@ final class HostileHeadsTest {
     @Test
     void an_older_http_is_answered_and_closed() throws Exception {
         try (var wire = new Wire(server.port())) {
-            assertThat(wire.say("GET /health/live HTTP/1.0\r\n\r\n").hearAll()).containsExactly(200);
+            assertThat(wire.say("GET /health/live HTTP/1.0\r\nHost: localhost\r\n\r\n").hearAll()).containsExactly(200);
         }
     }
 
@@ -161,7 +161,7 @@ final class HostileHeadsTest {
         try (var wire = new Wire(server.port())) {
             String head = """
                     POST /v1/advice HTTP/1.1\r
-                    Host: x\r
+                    Host: localhost\r
                     Content-Type: text/plain\r
                     Expect: 100-continue\r
                     Content-Length: 1000\r
@@ -187,7 +187,7 @@ final class HostileHeadsTest {
     }
 
     private static String post(String path, String headers) {
-        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 13\r\n"
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 13\r\n"
                 + headers + "\r\n" + ANNA;
     }
 

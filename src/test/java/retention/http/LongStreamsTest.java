@@ -145,7 +145,7 @@ final class LongStreamsTest {
             OutputStream out = socket.getOutputStream();
             String head = """
                     POST /v1/advice HTTP/1.1\r
-                    Host: x\r
+                    Host: localhost\r
                     Content-Type: application/x-ndjson\r
                     Content-Length: %d\r
                     \r

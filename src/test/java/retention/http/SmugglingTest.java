@@ -26,7 +26,7 @@ final class SmugglingTest {
 
     private static final String ANNA = "{\"id\":\"Anna\"}";
     private static final String CHUNK = "d\r\n" + ANNA + "\r\n0\r\n\r\n";
-    private static final String SMUGGLED = "POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+    private static final String SMUGGLED = "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Content-Length: 19\r\n\r\n{\"id\":\"Smuggled__\"}";
 
     private final AtomicInteger smuggled = new AtomicInteger();
@@ -89,7 +89,7 @@ final class SmugglingTest {
     void what_follows_a_request_without_a_clear_end_is_never_answered(String what, String headers, String body)
             throws Exception {
         try (var wire = new Wire(server.port())) {
-            List<Integer> heard = wire.say("POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            List<Integer> heard = wire.say("POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                             + headers + "\r\n" + body + SMUGGLED)
                     .hearAll();
             assertThat(heard).hasSizeLessThan(2).allMatch(status -> status == 400 || status == 501);
@@ -100,10 +100,10 @@ final class SmugglingTest {
     @Test
     void requests_with_a_clear_end_may_follow_each_other_at_once() throws Exception {
         String one =
-                "POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 13\r\n\r\n"
+                "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 13\r\n\r\n"
                         + ANNA;
         String two =
-                "POST /v1/advice HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + CHUNK;
         try (var wire = new Wire(server.port())) {
             wire.say((one + two).repeat(50) + SMUGGLED).finish();
