@@ -13,8 +13,9 @@ import retention.hostile.Wire.Heard;
 public final class Control implements AutoCloseable {
 
     private static final String BODY = "{\"id\":\"control\",\"asOf\":\"2026-06-01\"}";
-    private static final String REQUEST = "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+    private static final String REQUEST =
+            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + "Content-Length: "
+                    + BODY.length() + "\r\n\r\n" + BODY;
 
     /** Every so many requests it comes anew, as a new client would. */
     private static final int ON_ONE_CONNECTION = 20;

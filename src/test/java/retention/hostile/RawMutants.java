@@ -17,14 +17,14 @@ final class RawMutants {
             "GET /v1/rules HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nConnection: close\r\n\r\n",
             "HEAD /v1/schema HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n",
             "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Content-Length: 33\r\n\r\n" + ANNA,
-            "POST /v1/advice?explain=full&action=CALL HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Content-Length: 33\r\n\r\n"
-                    + ANNA,
+            "POST /v1/advice?explain=full&action=CALL HTTP/1.1\r\nHost: localhost\r\n" + JSON
+                    + "Content-Length: 33\r\n\r\n" + ANNA,
             "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Transfer-Encoding: chunked\r\n\r\n10\r\n"
                     + ANNA.substring(0, 16) + "\r\n11\r\n" + ANNA.substring(16) + "\r\n0\r\n\r\n",
             "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: 67\r\n\r\n"
                     + ANNA + "\n" + ANNA,
-            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Expect: 100-continue\r\nContent-Length: 33\r\n\r\n"
-                    + ANNA,
+            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\n" + JSON
+                    + "Expect: 100-continue\r\nContent-Length: 33\r\n\r\n" + ANNA,
             "POST /v1/rules/rollback HTTP/1.1\r\nHost: localhost\r\n" + JSON
                     + "Content-Length: 19\r\n\r\n{\"revision\":\"none\"}",
             "POST /v1/advice HTTP/1.0\r\n" + JSON + "Content-Length: 33\r\nConnection: keep-alive\r\n\r\n" + ANNA,

@@ -24,7 +24,8 @@ import retention.hostile.Wire.Heard;
 final class HostileBodiesTest {
 
     private static final String ANNA = "{\"id\":\"Anna\"}";
-    private static final String HEAD = "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String HEAD =
+            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
 
     private final Server server = serve(Calls.patient(), Calls::advice);
     private final Control control = Control.of(server.port());
@@ -98,7 +99,7 @@ final class HostileBodiesTest {
                 assertThat(next).extracting(Heard::status).isEqualTo(200);
             }
         });
-        assertThat(log).isEmpty();
+        assertThat(log).doesNotContain("ERROR", "WARN", "Exception", "\tat ", "Anna");
     }
 
     /** Every problem names no value that was sent, and is short whatever was sent. */

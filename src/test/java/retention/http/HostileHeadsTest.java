@@ -90,7 +90,7 @@ final class HostileHeadsTest {
                         .allMatch(status -> status >= 400 && status < 500);
             }
         });
-        assertThat(log).isEmpty();
+        assertThat(log).doesNotContain("ERROR", "WARN", "Exception", "\tat ", "Anna");
     }
 
     static Stream<Arguments> elsewhere() {
@@ -141,7 +141,9 @@ final class HostileHeadsTest {
     @Test
     void an_older_http_is_answered_and_closed() throws Exception {
         try (var wire = new Wire(server.port())) {
-            assertThat(wire.say("GET /health/live HTTP/1.0\r\nHost: localhost\r\n\r\n").hearAll()).containsExactly(200);
+            assertThat(wire.say("GET /health/live HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                            .hearAll())
+                    .containsExactly(200);
         }
     }
 
@@ -187,8 +189,9 @@ final class HostileHeadsTest {
     }
 
     private static String post(String path, String headers) {
-        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 13\r\n"
-                + headers + "\r\n" + ANNA;
+        return "POST " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 13\r\n" + headers
+                + "\r\n" + ANNA;
     }
 
     private static String allBytes() {

@@ -26,8 +26,9 @@ final class SmugglingTest {
 
     private static final String ANNA = "{\"id\":\"Anna\"}";
     private static final String CHUNK = "d\r\n" + ANNA + "\r\n0\r\n\r\n";
-    private static final String SMUGGLED = "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 19\r\n\r\n{\"id\":\"Smuggled__\"}";
+    private static final String SMUGGLED =
+            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 19\r\n\r\n{\"id\":\"Smuggled__\"}";
 
     private final AtomicInteger smuggled = new AtomicInteger();
     private final Server server = serve(Calls.patient(), customer -> {
@@ -89,8 +90,9 @@ final class SmugglingTest {
     void what_follows_a_request_without_a_clear_end_is_never_answered(String what, String headers, String body)
             throws Exception {
         try (var wire = new Wire(server.port())) {
-            List<Integer> heard = wire.say("POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + headers + "\r\n" + body + SMUGGLED)
+            List<Integer> heard = wire.say(
+                            "POST /v1/advice HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + headers + "\r\n" + body + SMUGGLED)
                     .hearAll();
             assertThat(heard).hasSizeLessThan(2).allMatch(status -> status == 400 || status == 501);
             assertThat(smuggled).hasValue(0);
