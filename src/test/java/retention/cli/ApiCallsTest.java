@@ -277,6 +277,7 @@ class ApiCallsTest {
 
     private static HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
