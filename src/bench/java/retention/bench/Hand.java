@@ -103,7 +103,7 @@ final class Hand {
     private int slowRefunds;
     private int defects;
     private int spent;
-    private boolean ordered;
+    private boolean absent;
     private int repeated;
     private int marks;
     private int marksSum;
@@ -120,6 +120,9 @@ final class Hand {
     private boolean fraud;
     private boolean privacy;
     private boolean billing;
+    private boolean mayMail;
+    private boolean mayCall;
+    private boolean mayProfile;
 
     /** Decides; gives back what it was handed, filled. */
     Found decide(Customer customer, Found found) {
@@ -130,8 +133,9 @@ final class Hand {
         surveys(customer);
         visits(customer);
         incidents(customer);
+        consents(customer);
         strategies(customer, found);
-        guards(customer);
+        guards();
         return best(found);
     }
 
@@ -148,41 +152,61 @@ final class Hand {
         }
     }
 
+    /** What few customers are asked for is looked up for those alone: dates and amounts lie far apart in memory. */
     private void orders(Customer customer) {
-        late = worstDelay = slowRefunds = defects = spent = 0;
-        ordered = false;
+        boolean away = customer.usage().lastLoginOn().isBefore(month);
+        String tier = customer.loyaltyAccount().tier();
+        boolean collects = "silver".equals(tier) || "gold".equals(tier);
+        int lateOnes = 0;
+        int worst = 0;
+        int failing = 0;
+        int slow = 0;
+        int sum = 0;
+        boolean any = false;
         for (Order order : customer.orders()) {
-            delay(order.promisedOn(), order.deliveredOn());
-            LocalDate asked = order.refundAskedOn();
-            if (asked != null) {
-                int waits = (int) (today - asked.toEpochDay());
-                slowRefunds += waits > 10 ? 1 : 0;
-                if (waits > 5) {
-                    put(REFUND_EXPEDITE, 70 + Math.min(waits, 20));
-                }
+            int days = daysLate(order.promisedOn(), order.deliveredOn());
+            if (days >= 2) {
+                lateOnes++;
+                worst = Math.max(worst, days);
             }
-            ordered |= !order.orderedOn().isBefore(halfQuarter);
-            boolean kept = !order.returned();
-            int amount = order.amount().intValue();
-            spent += kept ? amount : 0;
+            if (order.refundAskedOn() != null) {
+                slow += refund(order.refundAskedOn());
+            }
+            if (away && !any) {
+                any = !order.orderedOn().isBefore(halfQuarter);
+            }
+            if (collects && !order.returned()) {
+                sum += order.amount().intValue();
+            }
             if (order.defective()) {
-                defects++;
-                if (kept) {
-                    put(REPLACEMENT, amount >= 200 ? 73 : 68);
+                failing++;
+                if (!order.returned()) {
+                    put(REPLACEMENT, order.amount() >= 200 ? 73 : 68);
                 }
             }
         }
+        late = lateOnes;
+        worstDelay = worst;
+        defects = failing;
+        slowRefunds = slow;
+        spent = sum;
+        absent = away && !any;
     }
 
-    private void delay(LocalDate promised, @Nullable LocalDate delivered) {
-        LocalDate end = delivered == null ? day : delivered;
-        if (end.isAfter(promised)) {
-            int days = (int) (end.toEpochDay() - promised.toEpochDay());
-            if (days >= 2) {
-                late++;
-                worstDelay = Math.max(worstDelay, days);
-            }
+    private int refund(LocalDate asked) {
+        int waits = (int) (today - asked.toEpochDay());
+        if (waits > 5) {
+            put(REFUND_EXPEDITE, 70 + Math.min(waits, 20));
         }
+        return waits > 10 ? 1 : 0;
+    }
+
+    private int daysLate(LocalDate promised, @Nullable LocalDate delivered) {
+        LocalDate end = delivered == null ? day : delivered;
+        if (end.getYear() == promised.getYear() && end.getMonthValue() == promised.getMonthValue()) {
+            return end.getDayOfMonth() - promised.getDayOfMonth();
+        }
+        return end.isAfter(promised) ? (int) (end.toEpochDay() - promised.toEpochDay()) : 0;
     }
 
     private void cases(Customer customer) {
@@ -226,15 +250,18 @@ final class Hand {
     }
 
     private void visits(Customer customer) {
-        abandoned = errors = 0;
+        int left = 0;
+        int failed = 0;
         int count = 0;
         int millis = 0;
         for (Visit visit : customer.visits()) {
             count++;
             millis += visit.pageLoadMillis();
-            abandoned += visit.abandonedCheckout() ? 1 : 0;
-            errors += visit.errors() > 0 ? 1 : 0;
+            left += visit.abandonedCheckout() ? 1 : 0;
+            failed += visit.errors() > 0 ? 1 : 0;
         }
+        abandoned = left;
+        errors = failed;
         slow = count >= 3 && millis > 3000 * count;
     }
 
@@ -258,7 +285,6 @@ final class Hand {
         int years = Math.min(months / 12, 10);
         int left = (int) (customer.contract().endsOn().toEpochDay() - today) / 30;
         boolean price = abandoned >= 2 || quoted(customer);
-        boolean absent = !ordered && customer.usage().lastLoginOn().isBefore(month);
         int trust = trust(years);
         int satisfaction = satisfaction();
         int cost = switchingCost(customer, left, years, price, absent);
@@ -280,7 +306,7 @@ final class Hand {
         if (points >= 500 && customer.loyaltyAccount().pointsExpireOn().toEpochDay() - today <= 30) {
             put(POINTS_REMINDER, 45 + Math.min(points / 1000, 10));
         }
-        if (customer.consents().iterator().hasNext() && mayOffer(customer)) {
+        if (mayProfile && mayOffer(customer)) {
             offers(customer, found, left, price, absent && months >= 6);
         }
     }
@@ -358,23 +384,32 @@ final class Hand {
         for (Contact contact : customer.contacts()) {
             offers += contact.sentOn().isAfter(month) ? 1 : 0;
         }
-        return offers < 2 && consents(customer, Channel.APP, Purpose.PROFILING);
+        return offers < 2;
     }
 
-    private static boolean consents(Customer customer, Channel channel, Purpose purpose) {
+    private void consents(Customer customer) {
+        boolean email = false;
+        boolean phone = false;
+        boolean profile = false;
         for (Consent consent : customer.consents()) {
-            if (consent.channel() == channel && consent.purpose() == purpose) {
-                return true;
+            Channel channel = consent.channel();
+            if (consent.purpose() == Purpose.MARKETING) {
+                email |= channel == Channel.EMAIL;
+                phone |= channel == Channel.PHONE;
+            } else {
+                profile |= channel == Channel.APP;
             }
         }
-        return false;
+        mayMail = email;
+        mayCall = phone;
+        mayProfile = profile;
     }
 
-    private void guards(Customer customer) {
-        if (!consents(customer, Channel.EMAIL, Purpose.MARKETING)) {
+    private void guards() {
+        if (!mayMail) {
             remove(BY_EMAIL);
         }
-        if (!consents(customer, Channel.PHONE, Purpose.MARKETING)) {
+        if (!mayCall) {
             remove(BY_PHONE);
         }
         int first = -1;
