@@ -13,11 +13,14 @@ class WorkloadTest {
     private static final int COUNT = 2000;
 
     @Test
-    void the_advisor_and_the_hand_written_code_answer_as_the_workload_expects() throws Exception {
+    void the_advisor_in_both_styles_and_the_hand_written_code_answer_as_the_workload_expects() throws Exception {
         List<Customer> customers = Workload.customers(COUNT);
         List<String> expected = Workload.expected(customers);
         assertThat(Workload.sha256OfTexts(expected)).isEqualTo(Check.EXPECTED.get(COUNT));
         try (RuleBook book = RuleBook.open(Workload.RULES)) {
+            assertThat(Check.answers(book, customers, 2)).isEqualTo(expected);
+        }
+        try (RuleBook book = RuleBook.open(StyleBench.rules())) {
             assertThat(Check.answers(book, customers, 2)).isEqualTo(expected);
         }
     }
