@@ -28,28 +28,41 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
     /** The same kind of list with other items. */
     abstract S of(@Nullable List<T> items);
 
-    /** The items for which the question is answered with yes; "not known" is not yes. */
+    /** The items for which the question is answered with yes; "not known" is not yes. What keeps all is the list itself. */
     final S where(Predicate<T> question) {
-        if (items == null || items.isEmpty()) {
-            return of(items);
+        if (items == null) {
+            return self();
         }
-        List<T> kept = new ArrayList<>(items.size());
-        for (T item : items) {
-            if (question.test(item)) {
-                kept.add(item);
+        List<T> kept = null;
+        for (int i = 0; i < items.size(); i++) {
+            boolean keeps = question.test(items.get(i));
+            if (kept != null && keeps) {
+                kept.add(items.get(i));
+            } else if (kept == null && !keeps) {
+                kept = i == 0 ? new ArrayList<>() : new ArrayList<>(items.subList(0, i));
             }
         }
-        return of(kept);
+        return kept == null ? self() : of(kept);
+    }
+
+    @SuppressWarnings("unchecked") // every list gives back its own kind
+    private S self() {
+        return (S) this;
+    }
+
+    /** Whether there is nothing to ask: most lists of most customers are so, and asked very often. */
+    private boolean nothing() {
+        return items == null || items.isEmpty();
     }
 
     /** The items whose yes-or-no answer is a known yes. */
     final S whereTrue(Function<T, @Nullable Boolean> question) {
-        return where(item -> Boolean.TRUE.equals(question.apply(item)));
+        return nothing() ? self() : where(item -> Boolean.TRUE.equals(question.apply(item)));
     }
 
     /** The items whose number is known and at least {@code least}. */
     final S whereAtLeast(int least, Function<T, @Nullable Integer> number) {
-        return where(item -> {
+        return nothing() ? self() : where(item -> {
             Integer known = number.apply(item);
             return known != null && known >= least;
         });
@@ -57,7 +70,7 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
 
     /** The items whose number is known and at most {@code most}. */
     final S whereAtMost(int most, Function<T, @Nullable Integer> number) {
-        return where(item -> {
+        return nothing() ? self() : where(item -> {
             Integer known = number.apply(item);
             return known != null && known <= most;
         });
@@ -65,7 +78,7 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
 
     @About("those of the last so many days, today included")
     public final S inLast(int days) {
-        return where(item -> {
+        return nothing() ? self() : where(item -> {
             Integer age = item.daysAgo();
             return age != null && age >= 0 && age <= days;
         });
@@ -73,7 +86,7 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
 
     @About("those older than so many days")
     public final S olderThan(int days) {
-        return where(item -> {
+        return nothing() ? self() : where(item -> {
             Integer age = item.daysAgo();
             return age != null && age > days;
         });

@@ -1,11 +1,14 @@
 package retention.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import retention.json.CustomerReader;
@@ -351,6 +354,9 @@ class QuestionsTest {
         assertThat(today.weekday()).isEqualTo(DayOfWeek.TUESDAY);
         assertThat(today.between("2028-02-29", "2028-03-01")).isTrue();
         assertThat(today.between("2028-03-01", "2028-03-02")).isFalse();
+        for (String no : List.of("2026-02-30", "2027-02-29", "2026-13-01", "2026-1-101", "2026-12-1x", "soon")) {
+            assertThatThrownBy(() -> today.between(no, "2028-03-02")).isInstanceOf(DateTimeParseException.class);
+        }
     }
 
     @Test
