@@ -1,5 +1,6 @@
 package retention.advice;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,9 +13,12 @@ public record Concluded<C extends Conclusion>(String strategy, C conclusion, Rea
     /** Those of one kind, in their order. */
     @SuppressWarnings("unchecked") // the conclusion's class has just been looked at
     public static <C extends Conclusion> List<Concluded<C>> only(Class<C> kind, List<Concluded<?>> concluded) {
-        return concluded.stream()
-                .filter(one -> kind.isInstance(one.conclusion()))
-                .map(one -> (Concluded<C>) one)
-                .toList();
+        var some = new ArrayList<Concluded<C>>();
+        for (Concluded<?> one : concluded) {
+            if (kind.isInstance(one.conclusion())) {
+                some.add((Concluded<C>) one);
+            }
+        }
+        return some;
     }
 }

@@ -21,7 +21,7 @@ public final class FactsHash {
 
     /** The same for the same facts, however their JSON was laid out; does not depend on asOf. */
     public static String of(Customer customer) {
-        return Hash.of(CANONICAL.writeValueAsBytes(customer));
+        return Hash.of(out -> CANONICAL.writeValue(out, customer));
     }
 
     private static final class NoDay extends StdSerializer<AsOf> {

@@ -1,14 +1,18 @@
 package retention.json;
 
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** SHA-256 in lower-case hexadecimal. Thread-safe. */
 public final class Hash {
+
+    /** To look for one takes longer than to hash a few lines; each use begins anew. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Hash::made);
 
     private Hash() {}
 
@@ -17,7 +21,9 @@ public final class Hash {
         MessageDigest hash = sha256();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            hash.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+            for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+                hash.update((byte) (bytes.length >>> shift));
+            }
             hash.update(bytes);
         }
         return HexFormat.of().formatHex(hash.digest());
@@ -28,7 +34,39 @@ public final class Hash {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
+    /** Over all that is written to a stream. */
+    static String of(Consumer<OutputStream> writing) {
+        MessageDigest hash = sha256();
+        writing.accept(new DigestOutput(hash));
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    /** Takes bytes and keeps none. */
+    private static final class DigestOutput extends OutputStream {
+        private final MessageDigest hash;
+
+        DigestOutput(MessageDigest hash) {
+            this.hash = hash;
+        }
+
+        @Override
+        public void write(int one) {
+            hash.update((byte) one);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            hash.update(some, from, length);
+        }
+    }
+
     private static MessageDigest sha256() {
+        MessageDigest hash = SHA256.get();
+        hash.reset(); // whoever had it last may have failed
+        return hash;
+    }
+
+    private static MessageDigest made() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
