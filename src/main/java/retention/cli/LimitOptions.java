@@ -30,7 +30,7 @@ final class LimitOptions {
     @Option(
             names = "--time-budget",
             paramLabel = "MILLISECONDS",
-            defaultValue = "100",
+            defaultValue = "500",
             description =
                     "how long one may wait at most; once somebody has been waiting for that long without a pause, "
                             + "a twentieth of it; 100 when left out")

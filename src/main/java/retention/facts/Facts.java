@@ -62,34 +62,42 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
 
     /** The items whose number is known and at least {@code least}. */
     final S whereAtLeast(int least, Function<T, @Nullable Integer> number) {
-        return nothing() ? self() : where(item -> {
-            Integer known = number.apply(item);
-            return known != null && known >= least;
-        });
+        return nothing()
+                ? self()
+                : where(item -> {
+                    Integer known = number.apply(item);
+                    return known != null && known >= least;
+                });
     }
 
     /** The items whose number is known and at most {@code most}. */
     final S whereAtMost(int most, Function<T, @Nullable Integer> number) {
-        return nothing() ? self() : where(item -> {
-            Integer known = number.apply(item);
-            return known != null && known <= most;
-        });
+        return nothing()
+                ? self()
+                : where(item -> {
+                    Integer known = number.apply(item);
+                    return known != null && known <= most;
+                });
     }
 
     @About("those of the last so many days, today included")
     public final S inLast(int days) {
-        return nothing() ? self() : where(item -> {
-            Integer age = item.daysAgo();
-            return age != null && age >= 0 && age <= days;
-        });
+        return nothing()
+                ? self()
+                : where(item -> {
+                    Integer age = item.daysAgo();
+                    return age != null && age >= 0 && age <= days;
+                });
     }
 
     @About("those older than so many days")
     public final S olderThan(int days) {
-        return nothing() ? self() : where(item -> {
-            Integer age = item.daysAgo();
-            return age != null && age > days;
-        });
+        return nothing()
+                ? self()
+                : where(item -> {
+                    Integer age = item.daysAgo();
+                    return age != null && age > days;
+                });
     }
 
     @About(value = "how many; not known when the list was not sent", least = 0)

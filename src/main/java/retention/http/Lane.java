@@ -17,6 +17,9 @@ import retention.json.ProblemDetail;
  */
 final class Lane implements AutoCloseable {
 
+    /** So many for each thread may wait however long the queue has been there. */
+    private static final int FEW = 4;
+
     private final String busy;
     private final Patience patience;
     private final Semaphore places;
@@ -34,7 +37,7 @@ final class Lane implements AutoCloseable {
      */
     Lane(String name, String busy, int threads, int queue, Duration budget) {
         this.busy = busy;
-        this.patience = new Patience(budget);
+        this.patience = new Patience(budget, FEW * threads);
         this.places = new Semaphore(threads + queue);
         var number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
@@ -62,10 +65,11 @@ final class Lane implements AutoCloseable {
         try {
             long now = System.nanoTime();
             waits.add(now - came);
-            if (waiting.decrementAndGet() == 0) {
+            int behind = waiting.decrementAndGet();
+            if (behind == 0) {
                 patience.idle(now);
             }
-            if (patience.over(came, now)) {
+            if (patience.over(came, now, behind)) {
                 refuse(exchange);
             } else {
                 new Failures(work).handleRequest(exchange);

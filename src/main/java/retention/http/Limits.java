@@ -38,7 +38,7 @@ public record Limits(
                 MEBIBYTE,
                 Math.max(2, CORES),
                 1000,
-                Duration.ofMillis(100),
+                Duration.ofMillis(500),
                 4 * Math.max(2, CORES),
                 4096,
                 Duration.ofSeconds(30),

@@ -9,25 +9,36 @@ import org.junit.jupiter.api.Test;
 final class PatienceTest {
 
     private static final long MILLI = 1_000_000;
+    private static final int FEW = 8;
 
-    private final Patience patience = new Patience(Duration.ofMillis(100));
+    private final Patience patience = new Patience(Duration.ofMillis(500), FEW);
     private final long start = System.nanoTime();
 
     @Test
     void a_rush_may_wait_for_the_whole_budget() {
         patience.idle(start);
-        assertThat(patience.over(start, start + 100 * MILLI)).isFalse();
+        assertThat(patience.over(start, start + 100 * MILLI, 1000)).isFalse();
         assertThat(patience.overloaded(start + 100 * MILLI)).isFalse();
-        assertThat(patience.over(start, start + 100 * MILLI + 1)).isTrue();
+        patience.idle(start + 450 * MILLI);
+        assertThat(patience.over(start, start + 500 * MILLI, 1000)).isFalse();
+        assertThat(patience.over(start, start + 500 * MILLI + 1, 1000)).isTrue();
     }
 
     @Test
-    void once_somebody_waited_all_that_time_a_twentieth_must_do() {
+    void once_somebody_waited_for_a_fifth_of_it_a_hundredth_must_do() {
         patience.idle(start);
         long later = start + 101 * MILLI;
         assertThat(patience.overloaded(later)).isTrue();
-        assertThat(patience.over(later - 5 * MILLI, later)).isFalse();
-        assertThat(patience.over(later - 5 * MILLI - 1, later)).isTrue();
+        assertThat(patience.over(later - 5 * MILLI, later, FEW + 1)).isFalse();
+        assertThat(patience.over(later - 5 * MILLI - 1, later, FEW + 1)).isTrue();
+    }
+
+    @Test
+    void the_few_next_in_line_may_always_wait_for_the_whole_budget() {
+        patience.idle(start);
+        long later = start + 900 * MILLI;
+        assertThat(patience.over(later - 500 * MILLI, later, FEW)).isFalse();
+        assertThat(patience.over(later - 500 * MILLI - 1, later, FEW)).isTrue();
     }
 
     @Test
@@ -35,6 +46,6 @@ final class PatienceTest {
         patience.idle(start);
         long later = start + 500 * MILLI;
         patience.idle(later);
-        assertThat(patience.over(later, later + 90 * MILLI)).isFalse();
+        assertThat(patience.over(later, later + 90 * MILLI, 1000)).isFalse();
     }
 }
