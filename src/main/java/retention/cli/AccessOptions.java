@@ -68,6 +68,11 @@ final class AccessOptions {
         }
     }
 
+    /** What a call on the command line needs besides; empty when nobody needs a key. */
+    String header() {
+        return keys == null ? "" : "-H \"Authorization: Bearer $KEY\" ";
+    }
+
     private void refuseOpen(String host) {
         boolean sealed = behindProxy || key != null;
         if (onlyHere(host) || (keys != null && sealed)) {

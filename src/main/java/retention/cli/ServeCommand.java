@@ -159,8 +159,8 @@ final class ServeCommand implements Callable<Integer> {
                 + inForce.revision().substring(0, 12) + "; what is saved there serves a moment later");
         out.println("Listening on " + server.address() + " - try:");
         out.println();
-        out.println(
-                "curl -s " + server.address() + "/v1/advice -H 'Content-Type: application/json' -d '" + EXAMPLE + "'");
+        out.println("curl -s " + server.nearAddress() + "/v1/advice " + access.header()
+                + "-H 'Content-Type: application/json' -d '" + EXAMPLE + "'");
         out.println();
     }
 

@@ -132,7 +132,16 @@ public final class Server implements AutoCloseable {
     /** Where it listens, such as {@code http://127.0.0.1:8080}. */
     public URI address() {
         String host = listening.getAddress().getHostAddress();
-        return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening.getPort());
+        return at(host.contains(":") ? "[" + host + "]" : host);
+    }
+
+    /** Where somebody on this machine reaches it; an address that stands for all is none. */
+    public URI nearAddress() {
+        return listening.getAddress().isAnyLocalAddress() ? at("localhost") : address();
+    }
+
+    private URI at(String host) {
+        return URI.create(scheme + "://" + host + ":" + listening.getPort());
     }
 
     /** As {@link #close(Duration, Duration)} without a delay, as long as its limits say. */
