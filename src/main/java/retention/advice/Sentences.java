@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills values into sentences: <code>{days}</code> becomes what the rule bound as {@code $days}. */
@@ -45,27 +44,53 @@ public final class Sentences {
         if (sentence.indexOf('{') < 0) {
             return sentence;
         }
-        Matcher place = PLACE.matcher(sentence);
-        var filled = new StringBuilder();
-        while (place.find()) {
-            Object value = values.get(place.group(1));
-            place.appendReplacement(
-                    filled, Matcher.quoteReplacement(value == null ? "(not known)" : words.apply(value)));
+        var filled = new StringBuilder(2 * sentence.length());
+        int told = 0;
+        for (int begin = place(sentence, 0); begin >= 0; begin = place(sentence, told)) {
+            int end = sentence.indexOf('}', begin);
+            Object value = values.get(sentence.substring(begin + 1, end));
+            filled.append(sentence, told, begin).append(value == null ? "(not known)" : words.apply(value));
             if (filled.length() > most) {
                 return filled.toString();
             }
+            told = end + 1;
         }
-        return place.appendTail(filled).toString();
+        return filled.append(sentence, told, sentence.length()).toString();
     }
 
     /** The names of the places in a sentence, in order. */
     public static Set<String> places(String sentence) {
+        if (sentence.indexOf('{') < 0) {
+            return Set.of();
+        }
         var names = new LinkedHashSet<String>();
-        Matcher place = PLACE.matcher(sentence);
-        while (place.find()) {
-            names.add(place.group(1));
+        for (int begin = place(sentence, 0); begin >= 0; ) {
+            int end = sentence.indexOf('}', begin);
+            names.add(sentence.substring(begin + 1, end));
+            begin = place(sentence, end);
         }
         return names;
+    }
+
+    /** Where the next place begins; negative when there is none. What {@link #PLACE} finds, without its costs. */
+    private static int place(String sentence, int from) {
+        for (int begin = sentence.indexOf('{', from); begin >= 0; begin = sentence.indexOf('{', begin + 1)) {
+            int end = begin + 1;
+            while (end < sentence.length() && inName(sentence.charAt(end))) {
+                end++;
+            }
+            if (end > begin + 1 && end < sentence.length() && sentence.charAt(end) == '}') {
+                return begin;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean inName(char sign) {
+        return (sign >= 'a' && sign <= 'z')
+                || (sign >= 'A' && sign <= 'Z')
+                || (sign >= '0' && sign <= '9')
+                || sign == '_';
     }
 
     /** Whether braces stand in it that are no place, such as <code>{$days}</code>. */

@@ -30,7 +30,9 @@ final class Arbitration {
 
     /** Best first. */
     List<Candidate> ranked(List<Candidate> candidates) {
-        return candidates.stream().sorted(ORDER).toList();
+        return candidates.size() < 2
+                ? candidates
+                : candidates.stream().sorted(ORDER).toList();
     }
 
     /** Why the action is not worth doing; null when it is. */

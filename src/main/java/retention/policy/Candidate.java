@@ -50,7 +50,7 @@ record Candidate(Action action, @Nullable String strategy, List<Reason> reasons,
                 priority,
                 beat,
                 text(action, reasons),
-                reasons.stream().distinct().toList());
+                reasons.size() < 2 ? reasons : reasons.stream().distinct().toList());
     }
 
     /** Filled from one reason alone, so that values never mix; no text at all when none can fill every place. */
@@ -62,11 +62,21 @@ record Candidate(Action action, @Nullable String strategy, List<Reason> reasons,
                 filled.put(language, words);
                 return;
             }
-            reasons.stream()
-                    .filter(reason -> reason.values().keySet().containsAll(places))
-                    .findFirst()
-                    .ifPresent(reason -> filled.put(language, Sentences.fillFor(language, words, reason.values())));
+            Reason whole = whole(reasons, places);
+            if (whole != null) {
+                filled.put(language, Sentences.fillFor(language, words, whole.values()));
+            }
         });
         return filled;
+    }
+
+    /** The first that fills every place; null when there is none. */
+    private static @Nullable Reason whole(List<Reason> reasons, Set<String> places) {
+        for (Reason reason : reasons) {
+            if (reason.values().keySet().containsAll(places)) {
+                return reason;
+            }
+        }
+        return null;
     }
 }

@@ -62,10 +62,12 @@ final class Consent {
     /** The channel for a service message; empty when the action reaches nobody. */
     Optional<Channel> service(Action action) {
         List<Channel> wanted = byPreference(action);
-        return wanted.stream()
-                .filter(channel -> !customer.consents().refuse(channel, Purpose.SERVICE))
-                .findFirst()
-                .or(() -> wanted.stream().findFirst());
+        for (Channel channel : wanted) {
+            if (!customer.consents().refuse(channel, Purpose.SERVICE)) {
+                return Optional.of(channel);
+            }
+        }
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(wanted.get(0));
     }
 
     /** The action's channels, the one that the customer likes best first. */

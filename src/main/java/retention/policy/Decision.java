@@ -86,7 +86,11 @@ public final class Decision {
 
     /** What to do, in order. */
     public List<AdvisedAction> actions() {
-        return taken.stream().map(this::advised).toList();
+        var actions = new ArrayList<AdvisedAction>(taken.size());
+        for (Taken one : taken) {
+            actions.add(advised(one));
+        }
+        return Collections.unmodifiableList(actions);
     }
 
     /** The codes of what to do, in order. */
@@ -164,8 +168,16 @@ public final class Decision {
         return new Candidate(
                 guardrails.worded(action),
                 asking.isEmpty() ? null : asking.get(0).strategy(),
-                asking.stream().<Reason>map(Concluded::reason).toList(),
+                reasons(asking),
                 worth.of(action, Worth.weight(action, asking)));
+    }
+
+    private static List<Reason> reasons(List<Concluded<Recommend>> asking) {
+        var reasons = new ArrayList<Reason>(asking.size());
+        for (Concluded<Recommend> one : asking) {
+            reasons.add(one.reason());
+        }
+        return Collections.unmodifiableList(reasons);
     }
 
     /** A rule's word against an action takes it out, and is worth telling only where another rule wanted it. */

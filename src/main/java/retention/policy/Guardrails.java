@@ -112,11 +112,13 @@ final class Guardrails {
 
     /** The holdouts that kept something from the customer, by name. */
     List<String> holdouts() {
-        return draws.keySet().stream()
-                .filter(this::held)
-                .map(Holdout::name)
-                .sorted()
-                .toList();
+        return draws.isEmpty()
+                ? List.of()
+                : draws.keySet().stream()
+                        .filter(this::held)
+                        .map(Holdout::name)
+                        .sorted()
+                        .toList();
     }
 
     /** How likely the draw for every holdout that had a say was to come out as it did. */

@@ -16,6 +16,10 @@ public final class Scoring {
 
     private static final int HIGHEST = 100;
 
+    private static final Comparator<Score.Point> ORDER = Comparator.comparing(Score.Point::rule)
+            .thenComparing(Score.Point::sentence)
+            .thenComparing(Score.Point::points);
+
     private Scoring() {}
 
     /** Each score starts at its base, every piece of evidence adds its points, and the sum is held between 0 and 100. */
@@ -49,9 +53,7 @@ public final class Scoring {
                         piece.reason().sentence()));
             }
         }
-        points.sort(Comparator.comparing(Score.Point::rule)
-                .thenComparing(Score.Point::sentence)
-                .thenComparing(Score.Point::points));
+        points.sort(ORDER);
         int value = scale.value(sum);
         return new Score(value, scale.level(value), scale.base(), points);
     }

@@ -94,8 +94,12 @@ record Inference(Half assessment, Half strategies, Scales scales, Extensions ext
     }
 
     private static List<Advice.NamedSignal> signals(List<Concluded<?>> concluded) {
+        List<Concluded<Signal>> heard = Concluded.only(Signal.class, concluded);
+        if (heard.isEmpty()) {
+            return List.of();
+        }
         var byName = new TreeMap<String, TreeSet<Reason>>();
-        for (Concluded<Signal> signal : Concluded.only(Signal.class, concluded)) {
+        for (Concluded<Signal> signal : heard) {
             byName.computeIfAbsent(signal.conclusion().name(), name -> new TreeSet<>())
                     .add(signal.reason());
         }
