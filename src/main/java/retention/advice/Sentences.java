@@ -17,6 +17,9 @@ public final class Sentences {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final int DECIMALS = 2;
 
+    /** Characters by which values make a sentence longer. */
+    private static final int TYPICAL = 16;
+
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
 
@@ -44,7 +47,7 @@ public final class Sentences {
         if (sentence.indexOf('{') < 0) {
             return sentence;
         }
-        var filled = new StringBuilder(2 * sentence.length());
+        var filled = new StringBuilder(sentence.length() + TYPICAL);
         int told = 0;
         for (int begin = place(sentence, 0); begin >= 0; begin = place(sentence, told)) {
             int end = sentence.indexOf('}', begin);

@@ -36,6 +36,7 @@ final class FactsModule extends SimpleModule {
         addDeserializer(LocalDate.class, new StrictScalars.Day());
         addDeserializer(Double.class, new StrictScalars.Amount());
         addSerializer(new FactsWriter());
+        addSerializer(new DayWriter());
         list(Consents.class, Consent.class, Consents::new);
         list(Orders.class, Order.class, Orders::new);
         list(ServiceCases.class, ServiceCase.class, ServiceCases::new);
