@@ -75,7 +75,7 @@ final class Measure {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(name)
                 .threads(threads)
-                .jvmArgs("-XX:+UseParallelGC", "-Xms1g", "-Xmx1g")
+                .jvmArgs("-XX:+UseParallelGC", "-Xms1g", "-Xmx1g", "-Dbench.customers=" + Turn.CUSTOMERS)
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT);
         if (!name.startsWith("Compile")) {
@@ -130,6 +130,7 @@ final class Measure {
 
     private void start() throws IOException, InterruptedException {
         byte[] customer = Workload.json(1).get(0);
+        Processes.launcher();
         Processes.forget();
         figures.add("start cold", "s/op", Processes.firstAnswer(customer));
         figures.add("start cached", "s/op", Processes.firstAnswer(customer));

@@ -71,6 +71,17 @@ final class Processes {
         }
     }
 
+    /** Lets the launcher build what it starts, which is no part of a start. */
+    static void launcher() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("./advisor", "--help")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the launcher failed");
+        }
+    }
+
     /** Forgets what was compiled, so that the next start begins with nothing. */
     static void forget() throws IOException {
         if (Files.exists(state())) {
