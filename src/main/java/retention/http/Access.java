@@ -51,6 +51,7 @@ final class Access implements HttpHandler {
                     challenge(scope),
                     ProblemDetail.noScope(scope));
         } else {
+            Call.shown(exchange, key.name());
             note(route, key);
             next.handleRequest(exchange);
         }

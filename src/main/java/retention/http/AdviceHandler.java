@@ -72,7 +72,7 @@ final class AdviceHandler implements HttpHandler {
         lanes.streams().take(exchange, worker -> {
             worker.startBlocking();
             worker.getResponseHeaders().put(Headers.CONTENT_TYPE, Answer.NDJSON);
-            new AdviceStream(advising, limits.lineBytes(), metrics)
+            new AdviceStream(advising, limits.lineBytes(), metrics, Call.trace(worker))
                     .run(worker.getInputStream(), worker.getOutputStream());
         });
     }

@@ -4,6 +4,7 @@ import io.undertow.server.RequestTooBigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import retention.json.Json;
 import retention.json.Lines;
 import retention.json.ProblemDetail;
@@ -17,12 +18,15 @@ final class AdviceStream {
     private final Advising advising;
     private final int longest;
     private final Metrics metrics;
+    private final @Nullable String trace;
     private boolean logged;
 
-    AdviceStream(Advising advising, int longest, Metrics metrics) {
+    /** The trace is that of the request, for the log. */
+    AdviceStream(Advising advising, int longest, Metrics metrics, @Nullable String trace) {
         this.advising = advising;
         this.longest = longest;
         this.metrics = metrics;
+        this.trace = trace;
     }
 
     /** Blocks until the input ends; a client that does not read its answers is not read from either. */
@@ -57,7 +61,7 @@ final class AdviceStream {
         ProblemDetail problem = Failures.problem(failure);
         if (problem.unexpected() && !logged) {
             logged = true; // a million lines that fail alike need one entry
-            Failures.log(failure);
+            Failures.log(failure, trace);
         }
         return problem;
     }

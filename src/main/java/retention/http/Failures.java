@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
@@ -51,7 +52,7 @@ final class Failures implements HttpHandler {
         }
         ProblemDetail problem = problem(failure);
         if (problem.unexpected()) {
-            log(failure);
+            log(failure, Call.trace(exchange));
         }
         if (exchange.isResponseStarted()) {
             IoUtils.safeClose(exchange.getConnection()); // half an answer must not look like a whole one
@@ -72,7 +73,7 @@ final class Failures implements HttpHandler {
     }
 
     /** Writes an unexpected failure to the log, which leaves messages out: they may repeat what the customer's facts hold. */
-    static void log(Throwable failure) {
-        LOG.error("a request failed", failure);
+    static void log(Throwable failure, @Nullable String trace) {
+        LOG.atError().setCause(failure).addKeyValue("trace", trace).log("a request failed");
     }
 }

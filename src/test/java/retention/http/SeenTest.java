@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,23 @@ final class SeenTest {
         assertThat(log)
                 .contains("route=other status=404 millis=", " trace=")
                 .doesNotContain("secret", "anna", "status=200");
+    }
+
+    @Test
+    void the_stack_of_a_failure_is_found_by_the_trace_of_its_problem() throws Exception {
+        server.close();
+        server = serve(
+                customer -> {
+                    throw new IllegalStateException("secret");
+                },
+                LoggedRequests.NONE);
+        var traces = new ArrayList<String>();
+        String log = logOf(() -> traces.add(
+                json(post(server, "application/json", ANNA)).get("trace").asString()));
+        assertThat(log.lines().filter(line -> line.contains("a request failed")))
+                .singleElement()
+                .asString()
+                .contains(traces);
     }
 
     @Test
