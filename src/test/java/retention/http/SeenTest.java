@@ -11,6 +11,7 @@ import static retention.http.Calls.to;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -171,7 +172,7 @@ final class SeenTest {
         assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
         go.countDown();
         closing.get();
-        assertThat(busy).allSatisfy(one -> assertThat(one).isCompleted());
+        assertThat(busy).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(10)));
     }
 
     @Test
