@@ -113,6 +113,7 @@ class ArchitectureTest {
         only("retention.backtest", "org.apache.commons.statistics..");
         only("retention.cli", "picocli..");
         only("retention.http", "io.prometheus..");
+        only("retention.log", "ch.qos.logback..");
         only("retention.rules.sandbox", "org.objectweb.asm..");
     }
 

@@ -74,9 +74,16 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        var line = Objects.requireNonNull(spec).commandLine();
         requireUsable();
         log.begin();
+        try {
+            return serve(Objects.requireNonNull(spec).commandLine().getOut());
+        } finally {
+            Log.end(); // however it ends: what this process says later is not a server's
+        }
+    }
+
+    private int serve(PrintWriter out) throws InterruptedException, IOException {
         Entrance entrance = rehearse ? Entrance.OPEN : access.entrance(listening.host());
         prepare();
         try (LiveRules live = open()) {
@@ -85,12 +92,10 @@ final class ServeCommand implements Callable<Integer> {
             }
             StopSignals signals = StopSignals.listen();
             Server server = start(listening.port(), endpoints(live), entrance);
-            say(line.getOut(), live.inForce(), server);
+            say(out, live.inForce(), server);
             signals.await();
             server.close(stopping.delay(), stopping.drain());
             return ExitCode.OK;
-        } finally {
-            Log.end();
         }
     }
 

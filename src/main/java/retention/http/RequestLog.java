@@ -1,16 +1,16 @@
 package retention.http;
 
 import io.undertow.server.HttpServerExchange;
-import java.util.LinkedHashMap;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import retention.log.Entry;
-import retention.log.Log;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Tells of requests in the log: never their address, query, headers or body, which may name a customer. Thread-safe. */
 final class RequestLog {
 
-    private static final String NAME = RequestLog.class.getName();
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int PROBLEM = 400;
     private static final int OURS = 500;
@@ -32,20 +32,19 @@ final class RequestLog {
     }
 
     void write(HttpServerExchange exchange, Call call, String route, int status, long nanos) {
-        var more = new LinkedHashMap<String, Object>();
-        more.put("method", RequestCounts.name(exchange.getRequestMethod()));
-        more.put("route", route);
-        more.put("status", status);
-        more.put("millis", TimeUnit.NANOSECONDS.toMicros(nanos) / MICROS_PER_MILLI);
+        LoggingEventBuilder entry = LOG.atLevel(status >= OURS ? Level.WARN : Level.INFO)
+                .addKeyValue("method", RequestCounts.name(exchange.getRequestMethod()))
+                .addKeyValue("route", route)
+                .addKeyValue("status", status)
+                .addKeyValue("millis", TimeUnit.NANOSECONDS.toMicros(nanos) / MICROS_PER_MILLI);
         if (exchange.getRequestContentLength() >= 0) {
-            more.put("bytesIn", exchange.getRequestContentLength());
+            entry = entry.addKeyValue("bytesIn", exchange.getRequestContentLength());
         }
-        more.put("bytesOut", exchange.getResponseBytesSent());
+        entry = entry.addKeyValue("bytesOut", exchange.getResponseBytesSent());
         String key = call.key();
         if (key != null) {
-            more.put("key", key);
+            entry = entry.addKeyValue("key", key);
         }
-        Level level = status >= OURS ? Level.WARN : Level.INFO;
-        Log.write(Entry.now(level, NAME, "request", call.trace.id(), more, null));
+        entry.addKeyValue("trace", call.trace.id()).log("request");
     }
 }

@@ -21,13 +21,6 @@ import retention.json.Json;
 /** The running HTTP server. Thread-safe; whoever starts it closes it. */
 public final class Server implements AutoCloseable {
 
-    static {
-        // Undertow logs through JBoss Logging, which finds SLF4J by itself only when the backend is Logback.
-        if (System.getProperty("org.jboss.logging.provider") == null) {
-            System.setProperty("org.jboss.logging.provider", "slf4j");
-        }
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     /** Undertow cuts the connection at its own limit, without an answer; so it gets none. */

@@ -1,8 +1,10 @@
 package retention.log;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import java.io.ByteArrayOutputStream;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,49 +14,44 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /** An entry as one JSON object. Nothing but plain ASCII comes out, so no reader can see a line end within it. */
-final class JsonLine {
+final class JsonLine extends Line {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-    private JsonLine() {}
-
-    static byte[] of(Entry entry) {
+    @Override
+    public byte[] encode(ILoggingEvent entry) {
         var bytes = new ByteArrayOutputStream(400);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
-            json.writeStringProperty("time", TIME.format(entry.at()));
-            json.writeStringProperty("level", entry.level().toString());
-            json.writeStringProperty("logger", entry.logger());
-            json.writeStringProperty("thread", entry.thread());
-            json.writeStringProperty("message", Style.cut(entry.message()));
-            if (entry.trace() != null) {
-                json.writeStringProperty("trace", entry.trace());
-            }
-            entry.more().forEach((name, value) -> write(json, name, value));
-            stack(json, entry.failure());
+            json.writeStringProperty("time", TIME.format(entry.getInstant()));
+            json.writeStringProperty("level", entry.getLevel().toString());
+            json.writeStringProperty("logger", entry.getLoggerName());
+            json.writeStringProperty("thread", entry.getThreadName());
+            json.writeStringProperty("message", words(entry));
+            more(entry).forEach(pair -> write(json, pair.key, pair.value));
+            stack(json, entry.getThrowableProxy());
             json.writeEndObject();
         }
         bytes.write('\n');
         return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator json, String name, Object value) {
+    private static void write(JsonGenerator json, String name, @Nullable Object value) {
         json.writeName(name);
         if (value instanceof Double number) {
             json.writeNumber(number);
         } else if (value instanceof Number number) {
             json.writeNumber(number.longValue());
         } else {
-            json.writeString(Style.cut(value.toString()));
+            json.writeString(cut(String.valueOf(value)));
         }
     }
 
-    private static void stack(JsonGenerator json, @Nullable Throwable failure) {
+    private static void stack(JsonGenerator json, @Nullable IThrowableProxy failure) {
         if (failure != null) {
             List<String> lines = Stack.of(failure);
             json.writeStringProperty("failure", lines.get(0));

@@ -1,9 +1,9 @@
 package retention.log;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.time.Duration;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where all entries go: to standard error. A verb writes them as they come; a server {@link #begin begins} a log that nobody
@@ -11,44 +11,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Log {
 
-    static final String NAME = "retention.log.Log";
-
-    private static final Duration LONGEST_END = Duration.ofSeconds(1);
-
-    private static volatile @Nullable Outlet outlet;
+    private static volatile @Nullable Waiting waiting;
 
     private Log() {}
 
     /** From now on entries are written in this style, by a thread of their own. */
     public static synchronized void begin(Style style) {
-        if (outlet == null) {
-            outlet = new Outlet(style, new FileOutputStream(FileDescriptor.err));
+        if (waiting == null) {
+            LoggerContext log = context();
+            var begun = new Waiting(log, style.console(log));
+            begun.start();
+            root(log).detachAndStopAllAppenders();
+            root(log).addAppender(begun);
+            waiting = begun;
         }
     }
 
     /** Writes what is waiting, for at most a second; then entries are written as they come again. */
     public static synchronized void end() {
-        Outlet ended = outlet;
-        if (ended != null && ended.end(LONGEST_END)) {
-            outlet = null;
-        }
-    }
-
-    /** Adds an entry. */
-    public static void write(Entry entry) {
-        Outlet begun = outlet;
-        if (begun != null) {
-            begun.add(entry);
-        } else {
-            byte[] line = Style.TEXT.bytes(entry);
-            System.err.write(line, 0, line.length);
-            System.err.flush();
+        Waiting ended = waiting;
+        if (ended != null) {
+            LoggerContext log = context();
+            root(log).addAppender(Style.TEXT.console(log)); // first, so that no entry gets lost between both
+            root(log).detachAppender(ended);
+            waiting = null;
+            ended.stop();
         }
     }
 
     /** How many entries were dropped since the log began, because nobody took them in time. */
     public static long dropped() {
-        Outlet begun = outlet;
+        Waiting begun = waiting;
         return begun == null ? 0 : begun.dropped();
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
+    }
+
+    private static Logger root(LoggerContext log) {
+        return log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

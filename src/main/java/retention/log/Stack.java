@@ -1,10 +1,9 @@
 package retention.log;
 
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** Where a failure came from: kinds and places, without messages, which may repeat what a customer's facts hold. */
 final class Stack {
@@ -13,26 +12,27 @@ final class Stack {
 
     private Stack() {}
 
-    /** The kind of the failure first, its steps and causes below. */
-    static List<String> of(Throwable failure) {
+    /** The kind of the failure first, its steps and causes below; without the steps that a cause shares with it. */
+    static List<String> of(IThrowableProxy failure) {
         var lines = new ArrayList<String>();
-        add(lines, "", failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+        add(lines, "", failure);
         return lines.size() <= MOST_LINES ? lines : lines.subList(0, MOST_LINES);
     }
 
-    private static void add(List<String> lines, String as, Throwable failure, Set<Throwable> told) {
-        if (!told.add(failure) || lines.size() > MOST_LINES) {
+    private static void add(List<String> lines, String as, IThrowableProxy failure) {
+        if (lines.size() > MOST_LINES) {
             return;
         }
-        lines.add(as + failure.getClass().getName());
-        for (StackTraceElement step : failure.getStackTrace()) {
-            lines.add("\tat " + step);
+        lines.add(as + failure.getClassName());
+        StackTraceElementProxy[] steps = failure.getStackTraceElementProxyArray();
+        for (int i = 0; i < steps.length - failure.getCommonFrames(); i++) {
+            lines.add("\t" + steps[i]);
         }
-        for (Throwable beside : failure.getSuppressed()) {
-            add(lines, "Suppressed: ", beside, told);
+        for (IThrowableProxy beside : failure.getSuppressed()) {
+            add(lines, "Suppressed: ", beside);
         }
         if (failure.getCause() != null) {
-            add(lines, "Caused by: ", failure.getCause(), told);
+            add(lines, "Caused by: ", failure.getCause());
         }
     }
 }

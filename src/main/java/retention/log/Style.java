@@ -1,31 +1,37 @@
 package retention.log;
 
-import java.nio.charset.StandardCharsets;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 
 /** How an entry is written. */
 public enum Style {
     /** A line for people; a failure adds a line for each step of its stack. */
     TEXT {
         @Override
-        byte[] bytes(Entry entry) {
-            return TextLine.of(entry).getBytes(StandardCharsets.UTF_8);
+        Encoder<ILoggingEvent> lines() {
+            return new TextLine();
         }
     },
     /** One JSON object on one line, for programs. */
     JSON {
         @Override
-        byte[] bytes(Entry entry) {
-            return JsonLine.of(entry);
+        Encoder<ILoggingEvent> lines() {
+            return new JsonLine();
         }
     };
 
-    private static final int LONGEST = 10_000;
+    abstract Encoder<ILoggingEvent> lines();
 
-    /** With the newline that ends it. */
-    abstract byte[] bytes(Entry entry);
-
-    /** No entry fills a disk. */
-    static String cut(String message) {
-        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + " ...";
+    /** Writes to what is standard error at that moment, and has begun. */
+    Appender<ILoggingEvent> console(LoggerContext log) {
+        var console = new ConsoleAppender<ILoggingEvent>();
+        console.setContext(log);
+        console.setTarget("System.err");
+        console.setEncoder(lines());
+        console.start();
+        return console;
     }
 }

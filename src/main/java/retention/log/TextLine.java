@@ -1,44 +1,37 @@
 package retention.log;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.event.KeyValuePair;
 
 /** An entry for people. What came from outside cannot begin a line of its own. */
-final class TextLine {
+final class TextLine extends Line {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    private TextLine() {}
-
-    static String of(Entry entry) {
+    @Override
+    public byte[] encode(ILoggingEvent entry) {
         var text = new StringBuilder(200);
-        TIME.formatTo(entry.at(), text);
+        TIME.formatTo(entry.getInstant(), text);
         text.append(' ')
-                .append(entry.level())
+                .append(entry.getLevel())
                 .append(' ')
-                .append(brief(entry.logger()))
+                .append(brief(entry.getLoggerName()))
                 .append(" - ");
-        plain(text, Style.cut(entry.message()));
-        for (Map.Entry<String, Object> more : entry.more().entrySet()) {
-            add(text, more.getKey(), more.getValue().toString());
+        plain(text, words(entry));
+        for (KeyValuePair pair : more(entry)) {
+            plain(text.append(' ').append(pair.key).append('='), cut(String.valueOf(pair.value)));
         }
-        add(text, "trace", entry.trace());
         text.append('\n');
-        if (entry.failure() != null) {
-            Stack.of(entry.failure()).forEach(line -> plain(text, line).append('\n'));
+        if (entry.getThrowableProxy() != null) {
+            Stack.of(entry.getThrowableProxy())
+                    .forEach(line -> plain(text, line).append('\n'));
         }
-        return text.toString();
-    }
-
-    private static void add(StringBuilder text, String name, @Nullable String value) {
-        if (value != null) {
-            text.append(' ').append(name).append('=');
-            plain(text, value);
-        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String brief(String logger) {

@@ -2,10 +2,13 @@ package retention.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** What 'serve' asks for before it lets in anybody. It looks at that first, so no test here gets as far as the rules. */
@@ -86,6 +90,20 @@ final class AccessOptionsTest {
         assertRefused("--keys KEYS", "chmod go-w");
         Files.setPosixFilePermissions(folder.resolve("keys"), PosixFilePermissions.fromString("rw----rw-"));
         assertRefused("--keys KEYS", "chmod go-w");
+    }
+
+    @Test
+    void a_server_that_was_refused_leaves_no_log_of_its_own_behind() {
+        serve("--host 0.0.0.0");
+        PrintStream console = System.err;
+        var log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            LoggerFactory.getLogger(AccessOptionsTest.class).warn("said later");
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("said later");
     }
 
     private void assertRefused(String options, String... told) {
