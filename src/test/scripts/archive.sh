@@ -34,12 +34,13 @@ say "runs with a JRE alone, from a folder that cannot be written"
 jlink --add-modules java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs --strip-debug --output "$work/jre"
 mkdir "$work/bin"
 for tool in bash readlink dirname cat wc mktemp rm head; do ln -s "$(command -v "$tool")" "$work/bin/"; done
-advisor() { env -i PATH="$work/bin" JAVA_HOME="$work/jre" ADVISOR_STATE="$work/state" ADVISOR_PORT=0 "$home/advisor" "$@"; }
+alone=(env -i PATH="$work/bin" JAVA_HOME="$work/jre" ADVISOR_STATE="$work/state" ADVISOR_PORT=0 "$home/advisor")
+advisor() { "${alone[@]}" "$@"; }
 advisor prepare
 chmod -R a-w "$home"
 advisor check
 advisor test | tail -n 1
-advisor serve >"$work/out" 2>"$work/err" &
+"${alone[@]}" serve >"$work/out" 2>"$work/err" & # no function: a signal must reach the program
 server=$!
 until grep -q Listening "$work/out"; do kill -0 "$server"; sleep 0.1; done
 grep '^curl' "$work/out" | bash | grep -q MAKE_GOOD_LATE
