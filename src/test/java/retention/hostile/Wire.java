@@ -25,6 +25,9 @@ public final class Wire implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
+    /** Whether the next answer is one to HEAD, which has no body whatever its length says. */
+    private boolean headOnly;
+
     /** Connects to this machine; whoever then waits longer than ten seconds for a byte gets a SocketTimeoutException. */
     public Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -47,6 +50,7 @@ public final class Wire implements AutoCloseable {
 
     /** Sends this; that the other side has hung up meanwhile shows when its answer is read. */
     public Wire say(byte[] bytes) throws IOException {
+        headOnly = new String(bytes, 0, Math.min(5, bytes.length), ISO_8859_1).equals("HEAD ");
         try {
             socket.getOutputStream().write(bytes);
         } catch (SocketException hungUp) {
@@ -89,7 +93,8 @@ public final class Wire implements AutoCloseable {
         }
         int status = Integer.parseInt(first.substring(9, 12));
         Map<String, String> headers = headers();
-        String body = status < 200 ? "" : body(headers);
+        String body = status < 200 || headOnly ? "" : body(headers);
+        headOnly = headOnly && status < 200;
         return new Heard(status, headers, body);
     }
 
