@@ -103,13 +103,21 @@ final class Body implements HttpHandler {
                 read = ByteBuffer.wrap(Arrays.copyOf(read.array(), Math.min(2 * read.capacity(), most + 1)))
                         .position(read.position());
             }
-            bytes = channel.read(read);
+            bytes = readSome();
             refuse(read.position(), most, tooLong);
             if (bytes == 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    private int readSome() throws IOException {
+        try {
+            return channel.read(read);
+        } catch (RuntimeException malformed) { // Undertow's chunk reader (2.4.4), of a trailer without a name
+            throw new IOException("the chunks cannot be read", malformed);
+        }
     }
 
     private static void refuse(long length, int most, String tooLong) throws RequestTooBigException {

@@ -3,6 +3,7 @@ package retention.hostile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,8 @@ public final class Fuzz {
             }
         } catch (SocketTimeoutException hanging) {
             tell("raw: no end", bytes);
+        } catch (EOFException cut) { // a stream that had begun to be answered, and then broke its frame
+            outcomes.computeIfAbsent("raw cut", x -> new AtomicInteger()).incrementAndGet();
         } catch (IOException failed) {
             tell("raw: " + failed, bytes);
         }

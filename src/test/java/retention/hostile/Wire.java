@@ -129,7 +129,7 @@ public final class Wire implements AutoCloseable {
     private String body(Map<String, String> headers) throws IOException {
         var body = new ByteArrayOutputStream();
         if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
-            for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            for (int size = chunk(); size > 0; size = chunk()) {
                 body.write(exactly(size));
                 line();
             }
@@ -140,10 +140,18 @@ public final class Wire implements AutoCloseable {
         return body.toString(ISO_8859_1);
     }
 
+    private int chunk() throws IOException {
+        String size = line();
+        if (size.isEmpty()) {
+            throw new EOFException("an answer ended early");
+        }
+        return Integer.parseInt(size, 16);
+    }
+
     private byte[] exactly(int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new IOException("an answer ended early");
+            throw new EOFException("an answer ended early");
         }
         return bytes;
     }
