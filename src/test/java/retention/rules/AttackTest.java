@@ -1,6 +1,7 @@
 package retention.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class AttackTest {
 
     @BeforeAll
     void attack(@TempDir Path markers) throws IOException, InterruptedException {
+        var errors = new File(markers.toFile(), "errors");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx700m",
@@ -40,10 +42,10 @@ class AttackTest {
                         System.getProperty("java.class.path"),
                         AttackRun.class.getName(),
                         markers.toString())
-                .redirectError(new File(markers.toFile(), "errors"))
+                .redirectError(errors)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(process.waitFor()).as(() -> output + contentOf(errors)).isZero();
         output.lines().map(line -> line.split("\t")).forEach(line -> outcomes.put(line[0] + " " + line[1], line[2]));
     }
 
