@@ -52,11 +52,11 @@ final class Lane implements AutoCloseable {
 
     /** Has the work done by one of the threads, or refuses it. Does not block. */
     void take(HttpServerExchange exchange, HttpHandler work) {
-        if (!places.tryAcquire()) {
+        long came = System.nanoTime();
+        if (patience.shut(came, waiting.get()) || !places.tryAcquire()) {
             refuse(exchange);
             return;
         }
-        long came = System.nanoTime();
         waiting.incrementAndGet();
         exchange.dispatch(threads, (HttpServerExchange same) -> begin(same, work, came));
     }

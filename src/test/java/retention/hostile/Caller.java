@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Caller {
 
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
-    private static final int LONGEST_ANSWER = 1 << 18;
+    private static final int LONGEST_ANSWER = 1 << 16;
 
     private final InetSocketAddress server;
     private final Selector selector;
@@ -24,11 +24,12 @@ final class Caller {
     private @Nullable ByteBuffer out;
     private boolean busy;
     private long meant;
-    private Tally tally = new Tally();
+    private Tally tally;
 
-    Caller(InetSocketAddress server, Selector selector) {
+    Caller(InetSocketAddress server, Selector selector, Tally tally) {
         this.server = server;
         this.selector = selector;
+        this.tally = tally;
     }
 
     /** Since when the request on its way should have been, on the clock of System.nanoTime. */

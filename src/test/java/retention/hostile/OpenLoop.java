@@ -95,9 +95,10 @@ public final class OpenLoop {
                         giveUp();
                         return; // it is late then, which counts
                     }
-                    caller = new Caller(server, selector);
+                    caller = new Caller(server, selector, tally);
                     all.add(caller);
                 }
+                tally.late.accumulate(System.nanoTime() - due);
                 caller.send(requests.get((int) ((number * THREADS + offset) % requests.size())), due, tally);
                 number++;
                 if (!caller.busy()) {

@@ -15,7 +15,9 @@ public final class Overload {
     private static final double MOST_TIMES_SLOWER = 3;
     private static final double MOST_SECONDS_TO_RECOVER = 2;
     private static final int FIRST_RATE = 1000;
+    private static final int WARMEST = 8;
     private static final int HIGHEST_RATE = 256_000;
+    private static final int TRIES = 2;
     private static final int CLOSER = 4;
 
     private final OpenLoop load;
@@ -33,7 +35,7 @@ public final class Overload {
     }
 
     private boolean run() throws Exception {
-        for (int rate = FIRST_RATE / 8; rate <= 2 * FIRST_RATE; rate *= 2) { // who is cold can do little
+        for (int rate = FIRST_RATE / 8; rate <= WARMEST * FIRST_RATE; rate *= 2) { // who is cold can do little
             tell("warming up", rate, load.run(rate, 2 * seconds));
         }
         int most = sustainable();
@@ -82,9 +84,15 @@ public final class Overload {
         return good;
     }
 
+    /** Twice is too much: once may be the compiler of the JVM, or another program. */
     private boolean bears(int rate) throws InterruptedException {
-        Tally tally = tell("does it bear", rate, load.run(rate, seconds));
-        return tally.allServed() && tally.latencies.millis(0.99) < MOST_P99_MILLIS;
+        for (int i = 0; i < TRIES; i++) {
+            Tally tally = tell("does it bear", rate, load.run(rate, seconds));
+            if (tally.allServed() && tally.latencies.millis(0.99) < MOST_P99_MILLIS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Tally unchecked(int rate) {

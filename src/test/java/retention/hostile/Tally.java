@@ -1,6 +1,7 @@
 package retention.hostile;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What became of the requests of one phase. Thread-safe. */
@@ -18,6 +19,9 @@ final class Tally {
 
     /** Due and never sent: the load itself could not keep up. */
     final LongAdder unsent = new LongAdder();
+
+    /** How late the load itself was at most, in nanoseconds: what it sends then comes in a heap. */
+    final LongAccumulator late = new LongAccumulator(Math::max, 0);
 
     /** What was due in the last instant and not sent any more is no fault of the server; one in so many is that. */
     private static final int MOST_UNSENT = 1000;
@@ -57,7 +61,7 @@ final class Tally {
 
     /** One line for people. */
     String line(String phase, int rate) {
-        return "%-22s %6d/s: served %d, 503 %d, other %d, lost %d; p50 %.2f, p99 %.2f, p99.9 %.2f ms%s"
+        return "%-22s %6d/s: served %d, 503 %d, other %d, lost %d; p50 %.2f, p99 %.2f, p99.9 %.2f ms; sent up to %.0f ms late%s"
                 .formatted(
                         phase,
                         rate,
@@ -68,6 +72,7 @@ final class Tally {
                         latencies.millis(0.5),
                         latencies.millis(0.99),
                         latencies.millis(0.999),
+                        late.get() / 1e6,
                         unsent.sum() == 0 ? "" : "; " + unsent.sum() + " could not be sent");
     }
 }

@@ -48,4 +48,25 @@ final class PatienceTest {
         patience.idle(later);
         assertThat(patience.over(later, later + 90 * MILLI, 1000)).isFalse();
     }
+
+    @Test
+    void once_it_is_no_rush_the_door_is_shut_to_all_but_a_few() {
+        patience.idle(start);
+        assertThat(patience.shut(start + 99 * MILLI, 1000)).isFalse();
+        assertThat(patience.shut(start + 101 * MILLI, FEW - 1)).isFalse();
+        assertThat(patience.shut(start + 101 * MILLI, FEW)).isTrue();
+    }
+
+    @Test
+    void a_moment_without_anybody_waiting_is_no_rest_while_others_are_refused() {
+        patience.idle(start);
+        long later = start + 200 * MILLI;
+        assertThat(patience.shut(later, FEW)).isTrue();
+        patience.idle(later);
+        assertThat(patience.shut(later + 90 * MILLI, FEW)).isTrue();
+        patience.idle(later + 91 * MILLI);
+        assertThat(patience.overloaded(later + 189 * MILLI)).isTrue();
+        patience.idle(later + 190 * MILLI);
+        assertThat(patience.shut(later + 191 * MILLI, 1000)).isFalse();
+    }
 }
