@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public final class Served implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on (http://\\S+) .*");
+    /** As {@code taskset} takes them; all when empty. */
+    private static final String CORES = System.getProperty("served.cores", "");
+
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Process process;
@@ -34,6 +37,9 @@ public final class Served implements AutoCloseable {
     public static Served start(Path rules, Path state, Path log, List<String> options, String... settings)
             throws IOException {
         var command = new ArrayList<String>();
+        if (!CORES.isEmpty()) {
+            command.addAll(List.of("taskset", "-c", CORES));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "retention.Main"));

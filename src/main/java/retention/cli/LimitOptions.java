@@ -17,7 +17,7 @@ final class LimitOptions {
     @Option(
             names = "--workers",
             paramLabel = "NUMBER",
-            description = "threads that advise single customers; one for each core when left out")
+            description = "threads that advise single customers; two for each core when left out")
     private int workers = Limits.defaults().workers();
 
     @Option(

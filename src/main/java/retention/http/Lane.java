@@ -18,7 +18,7 @@ import retention.json.ProblemDetail;
 final class Lane implements AutoCloseable {
 
     /** So many for each thread may wait however long the queue has been there. */
-    private static final int FEW = 16;
+    private static final int FEW = 8;
 
     private final String busy;
     private final Patience patience;

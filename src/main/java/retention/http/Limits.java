@@ -31,12 +31,15 @@ public record Limits(
     private static final int MEBIBYTE = 1 << 20;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-    /** One mebibyte for a customer, a worker for each core, two minutes of silence, ten seconds to finish. */
+    /** While rules are compiled, so many hold their share of the cores against the compiler. */
+    private static final int WORKERS_PER_CORE = 2;
+
+    /** One mebibyte for a customer, two workers for each core, two minutes of silence, ten seconds to finish. */
     public static Limits defaults() {
         return new Limits(
                 MEBIBYTE,
                 MEBIBYTE,
-                Math.max(2, CORES),
+                WORKERS_PER_CORE * CORES,
                 1000,
                 Duration.ofMillis(500),
                 4 * Math.max(2, CORES),

@@ -26,7 +26,8 @@ import retention.rules.RuleSources;
 /**
  * A steady load while rules are saved again and again, and a server that is killed in the middle of that. {@code
  * -Dsoak.minutes=30 -Dsoak.rate=5000 -Dsoak.rules=rules} makes it a long one on these rules; {@code -Dsoak.every=10} are the
- * seconds between two saves, {@code -Dsoak.kills=10} how often it is killed.
+ * seconds between two saves, {@code -Dsoak.kills=10} how often it is killed. {@code -Dserved.cores=0,1} gives the server cores
+ * of its own.
  */
 class SoakTest {
 
@@ -74,8 +75,9 @@ class SoakTest {
             List<byte[]> customers = Customers.ofFixtures(Path.of("fixtures")).stream()
                     .filter(customer -> !new String(customer, UTF_8).contains("\"extensions\""))
                     .toList();
-            long end = System.nanoTime() + (long) (MINUTES * 60e9);
             var load = new OpenLoop(port, customers);
+            warmUp(load);
+            long end = System.nanoTime() + (long) (MINUTES * 60e9);
             CompletableFuture<Tally> tally = CompletableFuture.supplyAsync(() -> until(end, load));
             var early = new Served.Memory(0, 0);
             while (System.nanoTime() < end) {
@@ -139,6 +141,13 @@ class SoakTest {
 
     private Served start() throws IOException {
         return Served.start(folder, temp.resolve("state"), temp.resolve("log"), OPTIONS, SETTINGS);
+    }
+
+    /** Who is cold can do little; a short soak asks for little. */
+    private static void warmUp(OpenLoop load) throws InterruptedException {
+        for (int part = RULES.isEmpty() ? 0 : 16; part > 0; part /= 2) {
+            load.run(RATE / part, 10);
+        }
     }
 
     private static Tally until(long end, OpenLoop load) {
