@@ -53,7 +53,11 @@ final class Lane implements AutoCloseable {
     /** Has the work done by one of the threads, or refuses it. Does not block. */
     void take(HttpServerExchange exchange, HttpHandler work) {
         long came = System.nanoTime();
-        if (patience.shut(came, waiting.get()) || !places.tryAcquire()) {
+        int before = waiting.get();
+        if (before == 0) {
+            patience.idle(came); // nobody has come for a while, or all stood still
+        }
+        if (patience.shut(came, before) || !places.tryAcquire()) {
             refuse(exchange);
             return;
         }

@@ -1,6 +1,5 @@
 package retention.json;
 
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,30 +33,11 @@ public final class Hash {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** Over all that is written to a stream. */
-    static String of(Consumer<OutputStream> writing) {
+    /** Over all that is put into it. */
+    static String of(Consumer<MessageDigest> putting) {
         MessageDigest hash = sha256();
-        writing.accept(new DigestOutput(hash));
+        putting.accept(hash);
         return HexFormat.of().formatHex(hash.digest());
-    }
-
-    /** Takes bytes and keeps none. */
-    private static final class DigestOutput extends OutputStream {
-        private final MessageDigest hash;
-
-        DigestOutput(MessageDigest hash) {
-            this.hash = hash;
-        }
-
-        @Override
-        public void write(int one) {
-            hash.update((byte) one);
-        }
-
-        @Override
-        public void write(byte[] some, int from, int length) {
-            hash.update(some, from, length);
-        }
     }
 
     private static MessageDigest sha256() {

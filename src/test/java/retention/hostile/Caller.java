@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Caller {
 
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
+    private static final long LONGEST_IDLE = 60_000_000_000L;
     private static final int LONGEST_ANSWER = 1 << 16;
 
     private final InetSocketAddress server;
@@ -24,12 +25,14 @@ final class Caller {
     private @Nullable ByteBuffer out;
     private boolean busy;
     private long meant;
+    private long answered;
     private Tally tally;
 
     Caller(InetSocketAddress server, Selector selector, Tally tally) {
         this.server = server;
         this.selector = selector;
         this.tally = tally;
+        this.answered = System.nanoTime();
     }
 
     /** Since when the request on its way should have been, on the clock of System.nanoTime. */
@@ -51,6 +54,9 @@ final class Caller {
         in.clear();
         out = ByteBuffer.wrap(request);
         try {
+            if (System.nanoTime() - answered > LONGEST_IDLE) {
+                hangUp(); // the server may be closing it just now
+            }
             if (channel == null) {
                 connect();
             } else {
@@ -142,6 +148,7 @@ final class Caller {
         if (in.position() >= body + length(head)) {
             busy = false;
             long now = System.nanoTime();
+            answered = now;
             tally.answered(Integer.parseInt(head.substring(9, 12)), meant - begun, now - meant);
             if (head.contains("Connection: close")) {
                 hangUp();

@@ -74,6 +74,19 @@ final class RushTest {
     }
 
     @Test
+    void a_rush_after_silence_is_served() throws Exception {
+        restart(limits(Duration.ofSeconds(5), 1000, 100));
+        fill(WORKERS);
+        busy.await();
+        Thread.sleep(1100); // longer than a rush may last; nobody waits
+        fill(60);
+        go.release(1000);
+        for (Socket socket : open) {
+            assertThat(readUntil(socket, "}")).contains(" 200 ");
+        }
+    }
+
+    @Test
     void everything_else_is_answered_while_customers_wait() throws Exception {
         fill(WORKERS);
         busy.await();
@@ -151,11 +164,15 @@ final class RushTest {
     }
 
     private static Limits limits(Duration budget, int connections) {
+        return limits(budget, connections, QUEUE);
+    }
+
+    private static Limits limits(Duration budget, int connections, int queue) {
         return new Limits(
                 200,
                 100,
                 WORKERS,
-                QUEUE,
+                queue,
                 budget,
                 1,
                 connections,
