@@ -2,10 +2,10 @@ package retention.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class Half implements AutoCloseable {
     private final KieBase base;
     private final KieSessionsPool sessions;
     private final Map<String, Rule> rules;
-    private final Set<String> matched = new TreeSet<>();
+    private final Set<String> matched = new HashSet<>();
     private final Collection<Function<Customer, Iterable<?>>> children;
     private final List<Combinations> combinations;
 
@@ -109,12 +109,20 @@ final class Half implements AutoCloseable {
     }
 
     private List<Object> facts(Customer customer, Extensions extensions, List<?> given) {
-        var facts = new ArrayList<Object>(
-                List.of(customer, new Today(customer.asOf().day())));
+        var facts = new ArrayList<Object>();
+        addAsked(customer, facts);
+        addAsked(new Today(customer.asOf().day()), facts);
         children.forEach(child -> child.apply(customer).forEach(facts::add));
         facts.addAll(extensions.facts(customer, this));
-        facts.addAll(given);
+        given.forEach(fact -> addAsked(fact, facts));
         return facts;
+    }
+
+    /** What no rule asks for would be taken in for nothing. */
+    private void addAsked(Object fact, List<Object> facts) {
+        if (matched.contains(fact.getClass().getSimpleName())) {
+            facts.add(fact);
+        }
     }
 
     /** The compiled form of a declared fact; null when no rule of this half asks for it. */

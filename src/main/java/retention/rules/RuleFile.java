@@ -16,6 +16,9 @@ final class RuleFile {
     private final String name;
     private final String text;
 
+    /** Asked at every conclusion. */
+    private final String strategy;
+
     /** Where lines begin: to count them again for each rule takes too long in a large file. */
     private final int[] lines;
 
@@ -24,6 +27,7 @@ final class RuleFile {
         this.folder = folder;
         this.name = name;
         this.text = text;
+        this.strategy = strategy(name);
         this.lines = IntStream.concat(
                         IntStream.of(0),
                         IntStream.range(0, text.length())
@@ -55,8 +59,13 @@ final class RuleFile {
 
     /** What the rules of this file serve: the file's name, or the folder's below the rule folder. */
     String strategy() {
+        return strategy;
+    }
+
+    private static String strategy(String name) {
         int slash = name.indexOf('/');
-        return slash > 0 ? name.substring(0, slash) : name.substring(0, name.length() - RULES.length());
+        int end = slash > 0 ? slash : name.lastIndexOf('.');
+        return end > 0 ? name.substring(0, end) : name;
     }
 
     Stage stage() {
