@@ -29,6 +29,7 @@ final class Measure {
     private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int IN_FILE = QUICK ? 20_000 : 100_000;
+    private static final int MANY_RULES = 20;
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final Path FOLDER = Path.of("target", "bench");
 
@@ -79,7 +80,10 @@ final class Measure {
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT);
         if (!name.startsWith("Compile")) {
-            options.forks(1).warmupIterations(QUICK ? 1 : 5).measurementIterations(QUICK ? 1 : 5);
+            int warm = name.startsWith("RuleCount")
+                    ? MANY_RULES
+                    : 5; // a thousand rules are some thousand methods to compile
+            options.forks(1).warmupIterations(QUICK ? 1 : warm).measurementIterations(QUICK ? 1 : 5);
             TimeValue time = TimeValue.seconds(QUICK ? 1 : 3);
             options.warmupTime(time).measurementTime(time);
         }
