@@ -203,6 +203,8 @@ final class AccessTest {
         assertThat(advice(NEW).statusCode()).isEqualTo(200);
         now.set(Instant.parse("2026-06-03T00:00:00Z"));
         assertThat(advice(NEW).statusCode()).isEqualTo(401);
+        now.set(Instant.parse("2026-07-01T12:00:00Z"));
+        assertThat(advice(NEW).statusCode()).isEqualTo(401);
     }
 
     @Test
