@@ -98,7 +98,11 @@ final class Canonical {
     private void list(Iterable<?> list) {
         room().put('[');
         for (Object one : list) {
-            value(one);
+            if (one == null) { // among the company's own facts, which are checked later
+                room().put('-');
+            } else {
+                value(one);
+            }
         }
         room().put(']');
     }
@@ -167,7 +171,7 @@ final class Canonical {
                 .toArray(Part[]::new);
     }
 
-    /** A function that calls the component's accessor as fast as if it had been written here: reflection takes a third more. */
+    /** A function that calls the component's accessor as if it had been written here. */
     @SuppressWarnings("unchecked")
     private static Function<Object, @Nullable Object> reader(RecordComponent component) {
         try {

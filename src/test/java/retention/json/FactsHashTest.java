@@ -59,6 +59,8 @@ final class FactsHashTest {
                 .isEqualTo(hash);
         assertThat(List.of(
                         hash,
+                        of("{'id':'x','extensions':{'Fleet':[null]}}"),
+                        of("{'id':'x','extensions':{'Fleet':[]}}"),
                         of("{'id':'x','extensions':{'Fleet':[{'cars':4,'name':'a'}],'Seats':[{'used':1.5}]}}"),
                         of("{'id':'x','extensions':{'Fleet':[{'cars':3,'name':'b'}],'Seats':[{'used':1.5}]}}"),
                         of("{'id':'x','extensions':{'Fleet':[{'cars':3000000000,'name':'a'}],'Seats':[{'used':1.5}]}}"),
