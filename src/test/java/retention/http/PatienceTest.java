@@ -25,12 +25,41 @@ final class PatienceTest {
     }
 
     @Test
-    void once_somebody_waited_for_a_fifth_of_it_a_hundredth_must_do() {
-        patience.idle(start);
+    void once_many_more_came_than_were_served_for_a_fifth_of_it_a_hundredth_must_do() {
         long later = start + 101 * MILLI;
+        crowd(later);
         assertThat(patience.overloaded(later)).isTrue();
         assertThat(patience.over(later - 5 * MILLI, later, FEW + 1)).isFalse();
         assertThat(patience.over(later - 5 * MILLI - 1, later, FEW + 1)).isTrue();
+    }
+
+    @Test
+    void as_long_as_not_many_more_come_than_are_served_it_is_a_rush_for_the_whole_budget() {
+        patience.idle(start);
+        serve(90, start + 50 * MILLI);
+        assertThat(patience.shut(start + 101 * MILLI, 29)).isFalse();
+        serve(90, start + 150 * MILLI);
+        assertThat(patience.shut(start + 202 * MILLI, 59)).isFalse();
+        serve(90, start + 250 * MILLI);
+        assertThat(patience.shut(start + 303 * MILLI, 90)).isTrue();
+    }
+
+    @Test
+    void who_waits_for_longer_than_the_budget_without_a_pause_is_in_no_rush() {
+        patience.idle(start);
+        serve(1000, start + 300 * MILLI);
+        assertThat(patience.shut(start + 500 * MILLI, FEW)).isFalse();
+        assertThat(patience.shut(start + 501 * MILLI, FEW)).isTrue();
+    }
+
+    @Test
+    void a_crowd_that_comes_at_once_and_is_soon_worked_off_is_a_rush() {
+        patience.idle(start);
+        assertThat(patience.shut(start + 1, 800)).isFalse();
+        serve(1000, start + 90 * MILLI);
+        assertThat(patience.shut(start + 101 * MILLI, 300)).isFalse();
+        serve(500, start + 150 * MILLI);
+        assertThat(patience.shut(start + 202 * MILLI, 100)).isFalse();
     }
 
     @Test
@@ -51,16 +80,17 @@ final class PatienceTest {
 
     @Test
     void once_it_is_no_rush_the_door_is_shut_to_all_but_a_few() {
-        patience.idle(start);
+        crowd(start + 99 * MILLI);
         assertThat(patience.shut(start + 99 * MILLI, 1000)).isFalse();
+        crowd(start + 101 * MILLI);
         assertThat(patience.shut(start + 101 * MILLI, FEW - 1)).isFalse();
         assertThat(patience.shut(start + 101 * MILLI, FEW)).isTrue();
     }
 
     @Test
     void a_moment_without_anybody_waiting_is_no_rest_while_others_are_refused() {
-        patience.idle(start);
         long later = start + 200 * MILLI;
+        crowd(later);
         assertThat(patience.shut(later, FEW)).isTrue();
         patience.idle(later);
         assertThat(patience.shut(later + 90 * MILLI, FEW)).isTrue();
@@ -68,5 +98,18 @@ final class PatienceTest {
         assertThat(patience.overloaded(later + 189 * MILLI)).isTrue();
         patience.idle(later + 190 * MILLI);
         assertThat(patience.shut(later + 191 * MILLI, 1000)).isFalse();
+    }
+
+    /** Somebody waits since the start, and until now a thousand came. */
+    private void crowd(long now) {
+        patience.idle(start);
+        assertThat(patience.over(start, start, 0)).isFalse();
+        assertThat(patience.over(now, now, 1000)).isFalse();
+    }
+
+    private void serve(int customers, long now) {
+        for (int i = 0; i < customers; i++) {
+            assertThat(patience.over(now, now, 1)).isFalse();
+        }
     }
 }
