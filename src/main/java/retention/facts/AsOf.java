@@ -12,14 +12,19 @@ public final class AsOf {
 
     private LocalDate day;
 
+    /** The same as a number: every rule about days asks for it. */
+    private long number;
+
     /** Starts with the day to use when the JSON names none. */
     public AsOf(LocalDate day) {
         this.day = day;
+        this.number = day.toEpochDay();
     }
 
     /** Moves every age of this customer to another day; for the reader of the JSON only. */
     public AsOf set(LocalDate named) {
         this.day = named;
+        this.number = named.toEpochDay();
         return this;
     }
 
@@ -30,12 +35,12 @@ public final class AsOf {
 
     /** Whole days from {@code date} to this day, negative when it lies ahead; null when the date is not known. */
     public @Nullable Integer daysSince(@Nullable LocalDate date) {
-        return date == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(date, day));
+        return date == null ? null : Math.toIntExact(number - date.toEpochDay());
     }
 
     /** Whole days from this day to {@code date}, negative when it has passed; null when the date is not known. */
     public @Nullable Integer daysUntil(@Nullable LocalDate date) {
-        return date == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(day, date));
+        return date == null ? null : Math.toIntExact(date.toEpochDay() - number);
     }
 
     /** Whether it lies on this day or before: what lies ahead has not happened yet, even if a system has its date. */

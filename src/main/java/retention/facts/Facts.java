@@ -33,16 +33,26 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
         if (items == null) {
             return self();
         }
-        List<T> kept = null;
+        T first = null;
+        List<T> more = null; // seldom: most questions keep one at most
+        int kept = 0;
         for (int i = 0; i < items.size(); i++) {
-            boolean keeps = question.test(items.get(i));
-            if (kept != null && keeps) {
-                kept.add(items.get(i));
-            } else if (kept == null && !keeps) {
-                kept = i == 0 ? new ArrayList<>() : new ArrayList<>(items.subList(0, i));
+            T item = items.get(i);
+            if (!question.test(item)) {
+                continue;
+            }
+            kept++;
+            if (first == null) {
+                first = item;
+            } else {
+                more = more == null ? new ArrayList<>(List.of(first)) : more;
+                more.add(item);
             }
         }
-        return kept == null ? self() : of(kept);
+        if (kept == items.size()) {
+            return self();
+        }
+        return of(more != null ? more : first != null ? List.of(first) : List.of());
     }
 
     @SuppressWarnings("unchecked") // every list gives back its own kind

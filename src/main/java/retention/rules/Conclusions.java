@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.drools.core.event.DefaultAgendaEventListener;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -17,7 +18,7 @@ import retention.advice.Sentences;
 import retention.rules.sandbox.Steps;
 
 /** Hears what the rules of one session conclude and notes which rule said it and why, so that no rule has to sign. */
-final class Conclusions {
+final class Conclusions implements Consumer<Object> {
 
     private final Map<String, Rule> rules;
     private final Steps steps;
@@ -45,13 +46,21 @@ final class Conclusions {
         }
     }
 
-    /** Notes what it inserts. */
+    /** Notes what it inserts, where it does not tell so itself. */
     final class Inserted extends DefaultRuleRuntimeEventListener {
         @Override
         public void objectInserted(ObjectInsertedEvent event) {
-            if (event.getRule() != null && firing != null && event.getObject() instanceof Conclusion conclusion) {
-                hear(conclusion, firing);
+            if (event.getRule() != null) {
+                accept(event.getObject());
             }
+        }
+    }
+
+    /** The rule that fires concludes this. */
+    @Override
+    public void accept(Object concluded) {
+        if (firing != null && concluded instanceof Conclusion conclusion) {
+            hear(conclusion, firing);
         }
     }
 

@@ -13,11 +13,18 @@ public final class RuleClasses extends ClassLoader {
     private static final String SUFFIX = ".class";
 
     private final Map<String, byte[]> classes;
+    private final boolean counted;
 
     /** Classes by path, such as {@code advisor/Rules1F.class}; those of the parent come first. */
-    public RuleClasses(Map<String, byte[]> classes, ClassLoader parent) {
+    RuleClasses(Map<String, byte[]> classes, ClassLoader parent, boolean counted) {
         super(parent);
         this.classes = Map.copyOf(classes);
+        this.counted = counted;
+    }
+
+    /** Whether what its rules do is counted, and what they conclude told, through {@link Steps}. */
+    public boolean counted() {
+        return counted;
     }
 
     /** Whether it holds the class of this name, with dots. */

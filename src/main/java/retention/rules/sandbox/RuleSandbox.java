@@ -73,13 +73,13 @@ public final class RuleSandbox {
     /** Makes classes that have been found in order ready to run, counting what they do. */
     public RuleClasses load(Map<String, byte[]> classes, ClassLoader parent) {
         if (!layers.steps()) {
-            return new RuleClasses(classes, parent);
+            return new RuleClasses(classes, parent, false);
         }
         Map<String, SortedSet<String>> rules = UsedBy.of(classes);
         var counted = new TreeMap<String, byte[]>();
         classes.forEach((path, bytes) ->
                 counted.put(path, StepWeaver.weave(name(path), bytes, rules.getOrDefault(name(path), NOBODY), reach)));
-        return new RuleClasses(counted, parent);
+        return new RuleClasses(counted, parent, true);
     }
 
     private Set<String> reasons(String name, byte[] bytes, Set<String> names) {

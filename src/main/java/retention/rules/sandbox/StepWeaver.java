@@ -16,7 +16,8 @@ import org.objectweb.asm.Type;
 
 /**
  * Weaves the counting of steps into a class of a rule: where two facts are compared, where a rule fires, where a list of
- * facts is asked something, where something could go round in a circle, and where a text is made or looked at. For one
+ * facts is asked something, where something could go round in a circle, and where a text is made or looked at. And what a rule
+ * inserts is told to whoever listens, instead: no rule of its stage asks for it, so to take it in would be for nothing. For one
  * class.
  */
 final class StepWeaver extends ClassVisitor {
@@ -25,6 +26,8 @@ final class StepWeaver extends ClassVisitor {
     private static final String STEP = "(Ljava/lang/String;)V";
     private static final String ASKS = "(Ljava/lang/Object;Ljava/lang/String;)V";
     private static final String TEXT = "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;";
+    private static final String INSERTS = "org/drools/model/Drools";
+    private static final String INSERTED = "(Ljava/lang/Object;)V";
     private static final String PATTERN = "java/util/regex/Pattern";
     private static final String MATCHER =
             "(L" + PATTERN + ";Ljava/lang/CharSequence;Ljava/lang/String;)Ljava/util/regex/Matcher;";
@@ -126,6 +129,11 @@ final class StepWeaver extends ClassVisitor {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, TICK, "matcher", MATCHER, false);
                 return;
             }
+            if (owner.equals(INSERTS) && called.equals("insert") && descriptor.equals(INSERTED)) {
+                emit(Opcodes.SWAP, Opcodes.POP);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, TICK, "concludes", INSERTED, false);
+                return;
+            }
             if (mayCircle && owner.equals(className) && !called.equals("<init>")) {
                 step();
             }
@@ -155,9 +163,9 @@ final class StepWeaver extends ClassVisitor {
                 step();
             }
             switch (values) {
-                case 0 -> insert(Opcodes.DUP);
-                case 1 -> insert(Opcodes.SWAP, Opcodes.DUP_X1);
-                case 2 -> insert(Opcodes.DUP2_X1, Opcodes.POP2, Opcodes.DUP_X2);
+                case 0 -> emit(Opcodes.DUP);
+                case 1 -> emit(Opcodes.SWAP, Opcodes.DUP_X1);
+                case 2 -> emit(Opcodes.DUP2_X1, Opcodes.POP2, Opcodes.DUP_X2);
                 default -> {
                     return;
                 }
@@ -166,7 +174,7 @@ final class StepWeaver extends ClassVisitor {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, TICK, "asks", ASKS, false);
         }
 
-        private void insert(int... instructions) {
+        private void emit(int... instructions) {
             for (int instruction : instructions) {
                 super.visitInsn(instruction);
             }

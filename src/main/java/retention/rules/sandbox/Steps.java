@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what rules do for the customer at hand. One at a time for each thread; rules cannot see this class. */
@@ -22,6 +23,7 @@ public final class Steps {
     private int looksAtTheClock;
     private long begun;
     private @Nullable String stopped;
+    private @Nullable Consumer<Object> listener;
     private final List<String> fired = new ArrayList<>();
     private int nextLook;
     private long said;
@@ -48,10 +50,23 @@ public final class Steps {
         return CURRENT.get();
     }
 
+    /** From now on whoever this is hears what rules conclude. */
+    public void tell(Consumer<Object> somebody) {
+        listener = somebody;
+    }
+
+    /** A rule concludes this. */
+    void concludes(Object conclusion) {
+        if (listener != null) {
+            listener.accept(conclusion);
+        }
+    }
+
     /** From now on no rule does anything on this thread. */
     public void end() {
         left = 0;
         stopped = NOT_NOW;
+        listener = null;
     }
 
     /** Why the rules were stopped; null when they were not. */

@@ -29,6 +29,11 @@ public final class Tick {
         }
     }
 
+    /** What a rule concludes: told to whoever listens for the customer at hand. */
+    public static void concludes(Object conclusion) {
+        Steps.current().concludes(conclusion);
+    }
+
     /** Gives back a text that a rule has made; throws IllegalStateException when it is too long. */
     public static String text(String made, String rules) {
         Steps.current().text(rules, made);
