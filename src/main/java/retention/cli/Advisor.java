@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,16 @@ import retention.rules.Product;
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        subcommands = {
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:ok",
+            "1:the answer is no: bad rules, a failing case, a customer that cannot be read; or a port is taken, a disk full",
+            "2:wrong use of the command"
+        },
+        footer = "%n'advisor VERB --help' tells more about a verb.")
+public final class Advisor implements Runnable {
+
+    private static final List<Class<?>> VERBS = List.of(
             ServeCommand.class,
             AdviseCommand.class,
             ExplainCommand.class,
@@ -43,23 +53,17 @@ import retention.rules.Product;
             BuildCommand.class,
             SchemaCommand.class,
             ImportCommand.class,
-            BacktestCommand.class
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:ok",
-            "1:the answer is no: bad rules, a failing case, a customer that cannot be read; or a port is taken, a disk full",
-            "2:wrong use of the command"
-        },
-        footer = "%n'advisor VERB --help' tells more about a verb.")
-public final class Advisor implements Runnable {
+            BacktestCommand.class);
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
     /** Runs one verb; gives back its exit code. */
     public static int run(String... args) {
-        return execute(line(), args);
+        if (args.length > 0 && args[0].equals(name(ServeCommand.class))) {
+            ServeCommand.prepareFacts();
+        }
+        return execute(line(System.getenv(), needed(args)), args);
     }
 
     /** As {@link #run}; output that is lost, on a full disk or in a closed pipe, is no success. */
@@ -79,7 +83,12 @@ public final class Advisor implements Runnable {
 
     /** As {@link #line()}, in another environment. */
     static CommandLine line(Map<String, String> variables) {
+        return line(variables, VERBS);
+    }
+
+    private static CommandLine line(Map<String, String> variables, List<Class<?>> verbs) {
         var line = new CommandLine(new Advisor());
+        verbs.forEach(line::addSubcommand);
         var environment =
                 new Environment(Objects.requireNonNull(line.getSubcommands().get("serve")), variables);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
@@ -93,6 +102,22 @@ public final class Advisor implements Runnable {
                     environment.warnings().forEach(line.getErr()::println);
                     return new CommandLine.RunLast().execute(parsed);
                 });
+    }
+
+    /** To read the options of every verb takes as long as to read the rules. Those of serve are needed for the environment. */
+    private static List<Class<?>> needed(String... args) {
+        List<Class<?>> named = VERBS.stream()
+                .filter(verb -> args.length > 0 && name(verb).equals(args[0]))
+                .toList();
+        return named.isEmpty()
+                ? VERBS
+                : Stream.concat(Stream.of(ServeCommand.class), named.stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static String name(Class<?> verb) {
+        return verb.getAnnotation(Command.class).name();
     }
 
     @Override

@@ -24,6 +24,7 @@ import retention.http.Endpoints;
 import retention.http.Entrance;
 import retention.http.Server;
 import retention.json.CustomerReader;
+import retention.json.FactsHash;
 import retention.log.Log;
 import retention.reload.InForce;
 import retention.reload.LiveRules;
@@ -85,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(PrintWriter out) throws InterruptedException, IOException {
         Entrance entrance = rehearse ? Entrance.OPEN : access.entrance(listening.host());
-        prepare();
+        prepareServer();
         try (LiveRules live = open()) {
             if (rehearse) {
                 return rehearse(endpoints(live));
@@ -126,15 +127,21 @@ final class ServeCommand implements Callable<Integer> {
                 .observed(log.observed(live));
     }
 
-    /** Half of a start is the rules', half is the server's; the second one does not wait for the first. */
-    private static void prepare() {
+    /**
+     * Half of a start is the rules', half is the rest's; the second one does not wait for the first. To read JSON is prepared
+     * before the command line has been read, which takes a while.
+     */
+    static void prepareFacts() {
+        beside(() -> FactsHash.of(CustomerReader.read(EXAMPLE.getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH)));
+    }
+
+    private static void prepareServer() {
         LoggerFactory.getILoggerFactory(); // by one thread: two at once make it complain
-        var beside = new Thread(
-                () -> {
-                    CustomerReader.read(EXAMPLE.getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH);
-                    Server.prepare();
-                },
-                "prepare");
+        beside(Server::prepare);
+    }
+
+    private static void beside(Runnable work) {
+        var beside = new Thread(work, "prepare");
         beside.setDaemon(true);
         beside.start();
     }
