@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /** The mappers, set up once: strict on the way in, in a defined order on the way out. Thread-safe. */
 public final class Json {
@@ -32,6 +33,7 @@ public final class Json {
                     .streamReadConstraints(limits())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build()))
+            .addModule(new BlackbirdModule())
             .build();
 
     /** Made when it is needed: a start whose rules are known already needs none. */
