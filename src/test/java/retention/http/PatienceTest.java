@@ -17,80 +17,89 @@ final class PatienceTest {
     @Test
     void a_rush_may_wait_for_the_whole_budget() {
         patience.idle(start);
-        assertThat(patience.over(start, start + 100 * MILLI, 1000)).isFalse();
-        assertThat(patience.overloaded(start + 100 * MILLI)).isFalse();
-        patience.idle(start + 450 * MILLI);
-        assertThat(patience.over(start, start + 500 * MILLI, 1000)).isFalse();
-        assertThat(patience.over(start, start + 500 * MILLI + 1, 1000)).isTrue();
+        pass(0, 500, 1000, 0, 1);
+        assertThat(patience.over(start, at(500), 0)).isFalse();
+        assertThat(patience.over(start, at(500) + 1, 0)).isTrue();
     }
 
     @Test
-    void once_many_more_came_than_were_served_for_a_fifth_of_it_a_hundredth_must_do() {
-        long later = start + 101 * MILLI;
-        crowd(later);
-        assertThat(patience.overloaded(later)).isTrue();
-        assertThat(patience.over(later - 5 * MILLI, later, FEW + 1)).isFalse();
-        assertThat(patience.over(later - 5 * MILLI - 1, later, FEW + 1)).isTrue();
+    void once_many_more_come_than_are_served_and_wait_for_a_tenth_of_it_a_hundredth_must_do() {
+        overload();
+        assertThat(patience.overloaded(at(102))).isTrue();
+        assertThat(patience.shut(at(120), FEW)).isTrue();
+        assertThat(patience.over(at(115), at(120), FEW + 1)).isFalse();
+        assertThat(patience.over(at(115) - 1, at(120), FEW + 1)).isTrue();
     }
 
     @Test
-    void as_long_as_not_many_more_come_than_are_served_it_is_a_rush_for_the_whole_budget() {
+    void four_who_come_for_three_who_are_served_are_many_more() {
         patience.idle(start);
-        serve(90, start + 50 * MILLI);
-        assertThat(patience.shut(start + 101 * MILLI, 29)).isFalse();
-        serve(90, start + 150 * MILLI);
-        assertThat(patience.shut(start + 202 * MILLI, 59)).isFalse();
-        serve(90, start + 250 * MILLI);
-        assertThat(patience.shut(start + 303 * MILLI, 90)).isTrue();
+        pass(0, 200, 120, 60, 19);
+        pass(200, 300, 60, 60, 39);
+        assertThat(patience.shut(at(300), 39)).isFalse();
+        assertThat(patience.over(at(303), at(304), 59)).isFalse();
+        assertThat(patience.over(at(250), at(305), FEW)).isFalse();
+        assertThat(patience.shut(at(306), 59)).isTrue();
     }
 
     @Test
-    void who_waits_for_longer_than_the_budget_without_a_pause_is_in_no_rush() {
+    void as_long_as_not_many_more_come_than_are_served_half_of_it_is_not_too_long() {
         patience.idle(start);
-        serve(1000, start + 300 * MILLI);
-        assertThat(patience.shut(start + 500 * MILLI, FEW)).isFalse();
-        assertThat(patience.shut(start + 501 * MILLI, FEW)).isTrue();
+        pass(0, 800, 800, 0, 1);
+        assertThat(patience.over(at(551), at(801), 160)).isFalse();
+        assertThat(patience.shut(at(801), FEW)).isFalse();
+        assertThat(patience.over(at(550), at(801), 1)).isFalse();
+        assertThat(patience.shut(at(801), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(801), FEW)).isTrue();
     }
 
     @Test
-    void a_crowd_that_comes_at_once_and_is_soon_worked_off_is_a_rush() {
+    void when_nobody_can_begin_those_who_come_wait_all_the_same() {
         patience.idle(start);
-        assertThat(patience.shut(start + 1, 800)).isFalse();
-        serve(1000, start + 90 * MILLI);
-        assertThat(patience.shut(start + 101 * MILLI, 300)).isFalse();
-        serve(500, start + 150 * MILLI);
-        assertThat(patience.shut(start + 202 * MILLI, 100)).isFalse();
+        for (int i = 1; i <= 20; i++) {
+            assertThat(patience.shut(at(5 * i), FEW)).isFalse();
+        }
+        assertThat(patience.shut(at(101), FEW)).isTrue();
+    }
+
+    @Test
+    void while_nothing_moved_nobody_waited() {
+        patience.idle(start);
+        pass(0, 50, 100, 0, 1);
+        assertThat(patience.shut(at(350), 800)).isFalse();
+        assertThat(patience.over(at(49), at(351), 800)).isFalse();
+        assertThat(patience.shut(at(352), 800)).isFalse();
+        assertThat(patience.over(start, at(501), 0)).isTrue();
     }
 
     @Test
     void the_few_next_in_line_may_always_wait_for_the_whole_budget() {
-        patience.idle(start);
-        long later = start + 900 * MILLI;
-        assertThat(patience.over(later - 500 * MILLI, later, FEW)).isFalse();
-        assertThat(patience.over(later - 500 * MILLI - 1, later, FEW)).isTrue();
+        overload();
+        assertThat(patience.over(at(400), at(900), FEW)).isFalse();
+        assertThat(patience.over(at(400) - 1, at(900), FEW)).isTrue();
     }
 
     @Test
     void when_nobody_waits_any_more_a_rush_may_come_again() {
-        patience.idle(start);
-        long later = start + 500 * MILLI;
-        patience.idle(later);
-        assertThat(patience.over(later, later + 90 * MILLI, 1000)).isFalse();
+        overload();
+        patience.idle(at(121));
+        assertThat(patience.shut(at(122), 1000)).isFalse();
+        pass(122, 162, 40, 0, 1);
+        assertThat(patience.over(at(102), at(163), 1)).isFalse();
+        assertThat(patience.shut(at(163), 1000)).isFalse();
     }
 
     @Test
     void once_it_is_no_rush_the_door_is_shut_to_all_but_a_few() {
-        crowd(start + 99 * MILLI);
-        assertThat(patience.shut(start + 99 * MILLI, 1000)).isFalse();
-        crowd(start + 101 * MILLI);
-        assertThat(patience.shut(start + 101 * MILLI, FEW - 1)).isFalse();
-        assertThat(patience.shut(start + 101 * MILLI, FEW)).isTrue();
+        overload();
+        assertThat(patience.shut(at(121), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(121), FEW)).isTrue();
     }
 
     @Test
     void a_moment_without_anybody_waiting_is_no_rest_while_others_are_refused() {
-        long later = start + 200 * MILLI;
-        crowd(later);
+        overload();
+        long later = at(121);
         assertThat(patience.shut(later, FEW)).isTrue();
         patience.idle(later);
         assertThat(patience.shut(later + 90 * MILLI, FEW)).isTrue();
@@ -100,16 +109,25 @@ final class PatienceTest {
         assertThat(patience.shut(later + 191 * MILLI, 1000)).isFalse();
     }
 
-    /** Somebody waits since the start, and until now a thousand came. */
-    private void crowd(long now) {
+    /** Twice as many come as are served: who begins after 102 milliseconds has waited for 51. */
+    private void overload() {
         patience.idle(start);
-        assertThat(patience.over(start, start, 0)).isFalse();
-        assertThat(patience.over(now, now, 1000)).isFalse();
+        for (int i = 1; i <= 100; i++) {
+            assertThat(patience.over(at(i) - i * MILLI / 2, at(i), i)).isFalse();
+        }
+        assertThat(patience.over(at(100), at(101), 101)).isFalse();
+        assertThat(patience.over(at(51), at(102), FEW)).isFalse();
     }
 
-    private void serve(int customers, long now) {
-        for (int i = 0; i < customers; i++) {
-            assertThat(patience.over(now, now, 1)).isFalse();
+    /** So many are served between two times, in milliseconds, each after so long, with so many behind. */
+    private void pass(int from, int to, int customers, int waited, int behind) {
+        for (int i = 1; i <= customers; i++) {
+            long now = at(from) + (to - from) * MILLI * i / customers;
+            assertThat(patience.over(now - waited * MILLI, now, behind)).isFalse();
         }
+    }
+
+    private long at(int millis) {
+        return start + millis * MILLI;
     }
 }
