@@ -26,11 +26,14 @@ final class Bounded {
     }
 
     /** What comes of the work; null when it was given up. Throws what the work throws. */
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // nothing hangs on it but who has to wait when there is too little time for all
     <T> @Nullable T run(Supplier<T> work) {
         var task = new FutureTask<T>(work::get);
         running = task;
         var thread = new Thread(task, "rules being read");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY); // whoever asks for advice goes first, where the JVM minds priorities
         thread.start();
         try {
             return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);

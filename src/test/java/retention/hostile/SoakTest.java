@@ -43,7 +43,14 @@ class SoakTest {
     /** A start that finds nothing compiled takes several times as long as one that does; so may one after a kill. */
     private static final int TIMES_SLOWER = 3;
 
-    private static final List<String> OPTIONS = List.of("-XX:+UseParallelGC", "-Xmx256m");
+    /** As the launcher has them. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseParallelGC",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:JavaPriority1_To_OSPriority=10",
+            "-XX:CompilerThreadPriority=0",
+            "-XX:-PrintWarnings",
+            "-Xmx256m");
 
     /** A long one is for a quiet machine; a short one must bear others beside it. */
     private static final String[] SETTINGS = RULES.isEmpty() ? new String[] {"--time-budget", "10000"} : new String[0];
