@@ -31,9 +31,8 @@ final class LimitOptions {
             names = "--time-budget",
             paramLabel = "MILLISECONDS",
             defaultValue = "500",
-            description =
-                    "how long one may wait at most; once somebody has been waiting for that long without a pause, "
-                            + "a twentieth of it; 100 when left out")
+            description = "how long one may wait at most; a hundredth of it, but for a few, once more come than can be "
+                    + "served; 500 when left out")
     private int budget;
 
     @Option(

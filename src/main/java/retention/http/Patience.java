@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon
- * worked off. It is no rush any more when many more come than are served and have to wait for a tenth of the budget, or when
+ * worked off. It is no rush any more when many more come than are served and have to wait for a twentieth of the budget, or when
  * they have to wait for half of it however many come. Who comes then and finds more than a few waiting is refused at the door,
  * and of those who wait already, a hundredth of the budget must do for all but the few next in line, so that those who are
  * served are served soon. The few are served all the same, or a slow machine would serve nobody. It is over when nobody has been
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class Patience {
 
     private static final int LOOKS = 5;
-    private static final int MANY_COME = 10;
+    private static final int MANY_COME = 20;
     private static final int HOWEVER_MANY = 2;
     private static final int WHEN_OVERLOADED = 100;
     private static final int NOTHING_MOVED = 20;

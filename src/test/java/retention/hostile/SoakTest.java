@@ -37,7 +37,7 @@ class SoakTest {
     private static final int KILLS = Integer.getInteger("soak.kills", 2);
     private static final String RULES = System.getProperty("soak.rules", "");
 
-    /** What may be held more at the end than after the first save. */
+    /** What may be held more at the end than before the first save. */
     private static final double MOST_GROWTH_MB = 10;
 
     /** A start that finds nothing compiled takes several times as long as one that does; so may one after a kill. */
@@ -84,13 +84,12 @@ class SoakTest {
                     .toList();
             var load = new OpenLoop(port, customers);
             warmUp(load);
+            Served.Memory early = server.memory(); // collects, a pause that is no save's
             long end = System.nanoTime() + (long) (MINUTES * 60e9);
             CompletableFuture<Tally> tally = CompletableFuture.supplyAsync(() -> until(end, load));
-            var early = new Served.Memory(0, 0);
             while (System.nanoTime() < end) {
                 save();
                 awaitServing(port);
-                early = saves == 1 ? server.memory() : early; // which collects, a pause that the load has to bear
                 TimeUnit.MILLISECONDS.sleep((long) (EVERY_SECONDS * 1000));
             }
             Tally all = tally.get();

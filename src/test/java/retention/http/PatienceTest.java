@@ -23,7 +23,7 @@ final class PatienceTest {
     }
 
     @Test
-    void once_many_more_come_than_are_served_and_wait_for_a_tenth_of_it_a_hundredth_must_do() {
+    void once_many_more_come_than_are_served_and_wait_for_a_twentieth_of_it_a_hundredth_must_do() {
         overload();
         assertThat(patience.overloaded(at(102))).isTrue();
         assertThat(patience.shut(at(120), FEW)).isTrue();
@@ -109,14 +109,14 @@ final class PatienceTest {
         assertThat(patience.shut(later + 191 * MILLI, 1000)).isFalse();
     }
 
-    /** Twice as many come as are served: who begins after 102 milliseconds has waited for 51. */
+    /** Twice as many come as are served: who begins after 102 milliseconds has waited for 26. */
     private void overload() {
         patience.idle(start);
         for (int i = 1; i <= 100; i++) {
             assertThat(patience.over(at(i) - i * MILLI / 2, at(i), i)).isFalse();
         }
         assertThat(patience.over(at(100), at(101), 101)).isFalse();
-        assertThat(patience.over(at(51), at(102), FEW)).isFalse();
+        assertThat(patience.over(at(76), at(102), FEW)).isFalse();
     }
 
     /** So many are served between two times, in milliseconds, each after so long, with so many behind. */
