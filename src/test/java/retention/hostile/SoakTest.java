@@ -37,7 +37,7 @@ class SoakTest {
     private static final int KILLS = Integer.getInteger("soak.kills", 2);
     private static final String RULES = System.getProperty("soak.rules", "");
 
-    /** What may be held more at the end than before the first save. */
+    /** What may be held more at the end than after the first save. */
     private static final double MOST_GROWTH_MB = 10;
 
     /** A start that finds nothing compiled takes several times as long as one that does; so may one after a kill. */
@@ -84,7 +84,9 @@ class SoakTest {
                     .toList();
             var load = new OpenLoop(port, customers);
             warmUp(load);
-            Served.Memory early = server.memory(); // collects, a pause that is no save's
+            save();
+            awaitServing(port);
+            Served.Memory early = server.memory(); // collects, which no request need wait for
             long end = System.nanoTime() + (long) (MINUTES * 60e9);
             CompletableFuture<Tally> tally = CompletableFuture.supplyAsync(() -> until(end, load));
             while (System.nanoTime() < end) {
