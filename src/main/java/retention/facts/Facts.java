@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements Iterable<T> {
 
+    private static final int UNKNOWN = -1;
+
     private final @Nullable List<T> items;
+
+    /** Beside the list, which most questions then need not look at. */
+    private final int size;
 
     Facts(@Nullable List<T> items) {
         this.items = items == null ? null : List.copyOf(items);
+        this.size = items == null ? UNKNOWN : items.size();
     }
 
     /** The same kind of list with other items. */
@@ -36,7 +42,7 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
         T first = null;
         List<T> more = null; // seldom: most questions keep one at most
         int kept = 0;
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < size; i++) {
             T item = items.get(i);
             if (!question.test(item)) {
                 continue;
@@ -49,7 +55,7 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
                 more.add(item);
             }
         }
-        if (kept == items.size()) {
+        if (kept == size) {
             return self();
         }
         return of(more != null ? more : first != null ? List.of(first) : List.of());
@@ -62,7 +68,7 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
 
     /** Whether there is nothing to ask: most lists of most customers are so, and asked very often. */
     private boolean nothing() {
-        return items == null || items.isEmpty();
+        return size <= 0;
     }
 
     /** The items whose yes-or-no answer is a known yes. */
@@ -112,22 +118,22 @@ public abstract class Facts<T extends Dated, S extends Facts<T, S>> implements I
 
     @About(value = "how many; not known when the list was not sent", least = 0)
     public final @Nullable Integer count() {
-        return items == null ? null : items.size();
+        return size == UNKNOWN ? null : size;
     }
 
     @About("yes when there is at least one")
     public final boolean any() {
-        return items != null && !items.isEmpty();
+        return size > 0;
     }
 
     @About("yes when the list was sent and holds none")
     public final boolean none() {
-        return items != null && items.isEmpty();
+        return size == 0;
     }
 
     @About("yes when the list was sent, even if it is empty")
     public final boolean known() {
-        return items != null;
+        return size != UNKNOWN;
     }
 
     /** What lies ahead or has no day is never the most recent; of one day, the last in the list is. */

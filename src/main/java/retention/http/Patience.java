@@ -5,18 +5,20 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon
- * worked off. It is no rush any more when many more come than are served and have to wait for a twentieth of the budget, or when
- * they have to wait for half of it however many come. Who comes then and finds more than a few waiting is refused at the door,
- * and of those who wait already, a hundredth of the budget must do for all but the few next in line, so that those who are
- * served are served soon. The few are served all the same, or a slow machine would serve nobody. It is over when nobody has been
- * refused for a fifth of the budget: with so few waiting there is soon nobody for a moment, which means little. While nothing
- * moved at all, as in a collection of garbage, nobody has waited for want of threads. This is the controlled delay of Maurer,
- * "Fail at Scale", ACM Queue 13(8), 2015, but for the door and for the difference between a rush and a load. Times are
- * {@link System#nanoTime}. Thread-safe; a race between two threads moves the answer by a few pieces of work.
+ * worked off, as is what piles up while the machine is taken away for a moment. It is no rush any more when, three fifths of a
+ * budget long, many more come than are served and have to wait for a twentieth of the budget, or have to wait for half of it
+ * however many come. Who comes then and finds more than a few waiting is refused at the door, and of those who wait already, a
+ * hundredth of the budget must do for all but the few next in line, so that those who are served are served soon. The few are
+ * served all the same, or a slow machine would serve nobody. It is over when nobody has been refused for a fifth of the budget:
+ * with so few waiting there is soon nobody for a moment, which means little. While nothing moved at all, as in a collection of
+ * garbage, nobody has waited for want of threads. This is the controlled delay of Maurer, "Fail at Scale", ACM Queue 13(8),
+ * 2015, but for the door and for the difference between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a
+ * race between two threads moves the answer by a few pieces of work.
  */
 final class Patience {
 
     private static final int LOOKS = 5;
+    private static final int LOOKS_IN_A_ROW = 3;
     private static final int MANY_COME = 20;
     private static final int HOWEVER_MANY = 2;
     private static final int WHEN_OVERLOADED = 100;
@@ -33,11 +35,10 @@ final class Patience {
     private volatile long lastBegun = lastSeen;
     private volatile long lastWait;
     private volatile long lastRefused;
-    private volatile boolean growing;
-    private volatile Look last = new Look(lastSeen, 0, 0);
+    private volatile Look last = new Look(lastSeen, 0, 0, 0);
 
-    /** How many were waiting at a time, and how many had begun. */
-    private record Look(long at, int waiting, long begun) {}
+    /** How many were waiting at a time, how many had begun, and at how many looks in a row they had to wait for too long. */
+    private record Look(long at, int waiting, long begun, int tooLong) {}
 
     /** For a queue in which so few may always wait for the whole budget. */
     Patience(Duration budget, int few) {
@@ -50,14 +51,12 @@ final class Patience {
     void idle(long now) {
         lastWait = 0;
         lastBegun = now;
-        growing = false;
-        last = new Look(now, 0, begun.sum());
+        last = new Look(now, 0, begun.sum(), 0);
     }
 
     /** Whether there is more to do than can be done. */
     boolean overloaded(long now) {
-        long wait = lastWait + now - lastBegun;
-        return wait > budget / (growing ? MANY_COME : HOWEVER_MANY) || now - lastRefused < budget / LOOKS;
+        return last.tooLong >= LOOKS_IN_A_ROW || now - lastRefused < budget / LOOKS;
     }
 
     /** Whether who comes now, and would have so many before them, is refused at once. */
@@ -76,16 +75,18 @@ final class Patience {
         return hurried ? lastWait > budget / WHEN_OVERLOADED && refused(now) : now - came > budget;
     }
 
-    /** Sees whether anything moved, and five times in a budget whether many more came than were served. */
+    /** Sees whether anything moved, and five times in a budget whether many more came than were served, and how long they wait. */
     private void look(long now, int waiting) {
         Look before = last;
         if (now - lastSeen > budget / NOTHING_MOVED) {
             moving = now;
             lastBegun = now;
-            last = new Look(now, waiting, begun.sum());
+            last = new Look(now, waiting, begun.sum(), 0);
         } else if (now - before.at > budget / LOOKS) {
-            last = new Look(now, waiting, begun.sum());
-            growing = (waiting - before.waiting) * (long) MANY_MORE > last.begun - before.begun;
+            long served = begun.sum();
+            boolean growing = (waiting - before.waiting) * (long) MANY_MORE > served - before.begun;
+            boolean tooLong = lastWait + now - lastBegun > budget / (growing ? MANY_COME : HOWEVER_MANY);
+            last = new Look(now, waiting, served, tooLong ? before.tooLong + 1 : 0);
         }
         lastSeen = now;
     }

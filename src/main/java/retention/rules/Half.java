@@ -2,6 +2,7 @@ package retention.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Half implements AutoCloseable {
         this.telling = !files.isEmpty()
                 && files.stream().allMatch(file -> file.classes().counted());
         this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.rules = rules;
+        this.rules = new HashMap<>(rules);
         rules.values().forEach(rule -> matched.addAll(rule.types()));
         this.children = Vocabulary.children(matched).values();
         this.combinations = files.stream()

@@ -20,6 +20,9 @@ public final class Overload {
     private static final int TRIES = 2;
     private static final int CLOSER = 4;
 
+    /** Until it is no rush any more the answers are slow; that is told by the 99th percentile of a short time, and no part of a load. */
+    private static final int LONGER = 12;
+
     private final OpenLoop load;
     private final int seconds;
 
@@ -46,7 +49,7 @@ public final class Overload {
         System.out.printf("sustainable: %d/s (no 503, p99 below %.0f ms)%n", most, MOST_P99_MILLIS);
         Tally half = tell("half of it", most / 2, load.run(most / 2, 3 * seconds));
         CompletableFuture<Tally> twice = CompletableFuture.supplyAsync(() -> unchecked(2 * most));
-        TimeUnit.SECONDS.sleep(3L * seconds); // not until its last answers are there: recovery begins now
+        TimeUnit.SECONDS.sleep((long) LONGER * seconds); // not until its last answers are there: recovery begins now
         Tally after = load.run(most / 2, 3 * seconds);
         Tally over = tell("twice as much", 2 * most, twice.get());
         tell("half of it, at once", most / 2, after);
@@ -97,7 +100,7 @@ public final class Overload {
 
     private Tally unchecked(int rate) {
         try {
-            return load.run(rate, 3 * seconds);
+            return load.run(rate, LONGER * seconds);
         } catch (InterruptedException stopped) {
             throw new CompletionException(stopped);
         }

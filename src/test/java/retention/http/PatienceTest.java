@@ -23,43 +23,60 @@ final class PatienceTest {
     }
 
     @Test
-    void once_many_more_come_than_are_served_and_wait_for_a_twentieth_of_it_a_hundredth_must_do() {
+    void once_many_more_come_for_three_fifths_of_it_and_wait_for_a_twentieth_a_hundredth_must_do() {
         overload();
-        assertThat(patience.overloaded(at(102))).isTrue();
-        assertThat(patience.shut(at(120), FEW)).isTrue();
-        assertThat(patience.over(at(115), at(120), FEW + 1)).isFalse();
-        assertThat(patience.over(at(115) - 1, at(120), FEW + 1)).isTrue();
+        assertThat(patience.overloaded(at(304))).isTrue();
+        assertThat(patience.shut(at(310), FEW)).isTrue();
+        assertThat(patience.over(at(305), at(310), FEW + 1)).isFalse();
+        assertThat(patience.over(at(305) - 1, at(310), FEW + 1)).isTrue();
+    }
+
+    @Test
+    void what_piles_up_for_two_fifths_of_it_is_a_rush_that_may_be_worked_off() {
+        patience.idle(start);
+        comeTwice(202);
+        pass(202, 299, 97, 100, 200);
+        assertThat(patience.shut(at(300), 200)).isFalse();
+        pass(300, 400, 100, 20, 50);
+        comeTwice(400, 550, 100);
+        assertThat(patience.shut(at(550), 200)).isFalse();
     }
 
     @Test
     void four_who_come_for_three_who_are_served_are_many_more() {
         patience.idle(start);
-        pass(0, 200, 120, 60, 19);
-        pass(200, 300, 60, 60, 39);
-        assertThat(patience.shut(at(300), 39)).isFalse();
-        assertThat(patience.over(at(303), at(304), 59)).isFalse();
-        assertThat(patience.over(at(250), at(305), FEW)).isFalse();
-        assertThat(patience.shut(at(306), 59)).isTrue();
+        grow(21, 42);
+        pass(202, 302, 60, 26, 42);
+        assertThat(patience.shut(at(303), 63)).isTrue();
+    }
+
+    @Test
+    void five_who_come_for_four_who_are_served_are_not() {
+        patience.idle(start);
+        grow(15, 30, 45, 60);
+        assertThat(patience.shut(at(405), 75)).isFalse();
     }
 
     @Test
     void as_long_as_not_many_more_come_than_are_served_half_of_it_is_not_too_long() {
         patience.idle(start);
         pass(0, 800, 800, 0, 1);
-        assertThat(patience.over(at(551), at(801), 160)).isFalse();
-        assertThat(patience.shut(at(801), FEW)).isFalse();
-        assertThat(patience.over(at(550), at(801), 1)).isFalse();
-        assertThat(patience.shut(at(801), FEW - 1)).isFalse();
-        assertThat(patience.shut(at(801), FEW)).isTrue();
+        pass(800, 1500, 700, 249, 160);
+        assertThat(patience.shut(at(1500), FEW)).isFalse();
+        pass(1500, 1700, 200, 251, 160);
+        assertThat(patience.shut(at(1700), FEW)).isFalse();
+        pass(1700, 1802, 102, 251, FEW);
+        assertThat(patience.shut(at(1803), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(1803), FEW)).isTrue();
     }
 
     @Test
     void when_nobody_can_begin_those_who_come_wait_all_the_same() {
         patience.idle(start);
-        for (int i = 1; i <= 20; i++) {
-            assertThat(patience.shut(at(5 * i), FEW)).isFalse();
+        for (int i = 1; i <= 60; i++) {
+            assertThat(patience.shut(at(5 * i), 100 * i)).isFalse();
         }
-        assertThat(patience.shut(at(101), FEW)).isTrue();
+        assertThat(patience.shut(at(316), 6300)).isTrue();
     }
 
     @Test
@@ -82,24 +99,24 @@ final class PatienceTest {
     @Test
     void when_nobody_waits_any_more_a_rush_may_come_again() {
         overload();
-        patience.idle(at(121));
-        assertThat(patience.shut(at(122), 1000)).isFalse();
-        pass(122, 162, 40, 0, 1);
-        assertThat(patience.over(at(102), at(163), 1)).isFalse();
-        assertThat(patience.shut(at(163), 1000)).isFalse();
+        patience.idle(at(403));
+        assertThat(patience.shut(at(404), 1000)).isFalse();
+        pass(404, 544, 140, 0, 1);
+        assertThat(patience.over(at(444), at(545), 1)).isFalse();
+        assertThat(patience.shut(at(545), 1000)).isFalse();
     }
 
     @Test
     void once_it_is_no_rush_the_door_is_shut_to_all_but_a_few() {
         overload();
-        assertThat(patience.shut(at(121), FEW - 1)).isFalse();
-        assertThat(patience.shut(at(121), FEW)).isTrue();
+        assertThat(patience.shut(at(321), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(321), FEW)).isTrue();
     }
 
     @Test
     void a_moment_without_anybody_waiting_is_no_rest_while_others_are_refused() {
         overload();
-        long later = at(121);
+        long later = at(321);
         assertThat(patience.shut(later, FEW)).isTrue();
         patience.idle(later);
         assertThat(patience.shut(later + 90 * MILLI, FEW)).isTrue();
@@ -109,14 +126,32 @@ final class PatienceTest {
         assertThat(patience.shut(later + 191 * MILLI, 1000)).isFalse();
     }
 
-    /** Twice as many come as are served: who begins after 102 milliseconds has waited for 26. */
+    /** Twice as many come as are served, until that is no rush any more. */
     private void overload() {
         patience.idle(start);
-        for (int i = 1; i <= 100; i++) {
-            assertThat(patience.over(at(i) - i * MILLI / 2, at(i), i)).isFalse();
+        comeTwice(302);
+        assertThat(patience.over(at(302) - 151 * MILLI, at(303), 303)).isTrue();
+    }
+
+    private void comeTwice(int until) {
+        comeTwice(0, until, 0);
+    }
+
+    /** Two come and one is served in each millisecond, as many waiting already. */
+    private void comeTwice(int from, int until, int waiting) {
+        for (int i = 1; i <= until - from; i++) {
+            assertThat(patience.over(at(from + i) - i * MILLI / 2, at(from + i), waiting + i))
+                    .isFalse();
         }
-        assertThat(patience.over(at(100), at(101), 101)).isFalse();
-        assertThat(patience.over(at(76), at(102), FEW)).isFalse();
+    }
+
+    /** Sixty begin after 26 milliseconds in each look, at the end of which so many wait. */
+    private void grow(int... waiting) {
+        for (int look = 0; look < waiting.length; look++) {
+            int before = look == 0 ? 0 : waiting[look - 1];
+            pass(101 * look, 101 * (look + 1) - 1, 59, 26, before);
+            pass(101 * (look + 1) - 1, 101 * (look + 1), 1, 26, waiting[look]);
+        }
     }
 
     /** So many are served between two times, in milliseconds, each after so long, with so many behind. */
