@@ -53,8 +53,8 @@ final class PatienceTest {
     @Test
     void five_who_come_for_four_who_are_served_are_not() {
         patience.idle(start);
-        grow(15, 30, 45, 60);
-        assertThat(patience.shut(at(405), 75)).isFalse();
+        grow(16, 32, 48, 64);
+        assertThat(patience.shut(at(405), 80)).isFalse();
     }
 
     @Test
@@ -90,6 +90,14 @@ final class PatienceTest {
     }
 
     @Test
+    void what_piled_up_before_nothing_moved_counts_no_more() {
+        patience.idle(start);
+        comeTwice(203);
+        assertThat(patience.shut(at(240), 203)).isFalse();
+        assertThat(patience.shut(at(242), 204)).isFalse();
+    }
+
+    @Test
     void the_few_next_in_line_may_always_wait_for_the_whole_budget() {
         overload();
         assertThat(patience.over(at(400), at(900), FEW)).isFalse();
@@ -99,6 +107,7 @@ final class PatienceTest {
     @Test
     void when_nobody_waits_any_more_a_rush_may_come_again() {
         overload();
+        pass(303, 403, 20, 0, 1);
         patience.idle(at(403));
         assertThat(patience.shut(at(404), 1000)).isFalse();
         pass(404, 544, 140, 0, 1);
