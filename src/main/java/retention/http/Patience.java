@@ -29,6 +29,7 @@ final class Patience {
 
     private final long budget;
     private final int few;
+    private final LongAdder come = new LongAdder();
     private final LongAdder begun = new LongAdder();
     private volatile long lastSeen = System.nanoTime();
     private volatile long moving = lastSeen;
@@ -37,8 +38,8 @@ final class Patience {
     private volatile long lastRefused;
     private volatile Look last = new Look(lastSeen, 0, 0, 0);
 
-    /** How many were waiting at a time, how many had begun, and at how many looks in a row they had to wait for too long. */
-    private record Look(long at, int waiting, long begun, int tooLong) {}
+    /** How many had come and begun until a time, and at how many looks in a row they had to wait for too long. */
+    private record Look(long at, long come, long begun, int tooLong) {}
 
     /** For a queue in which so few may always wait for the whole budget. */
     Patience(Duration budget, int few) {
@@ -51,7 +52,7 @@ final class Patience {
     void idle(long now) {
         lastWait = 0;
         lastBegun = now;
-        last = new Look(now, 0, begun.sum(), 0);
+        last = new Look(now, come.sum(), begun.sum(), 0);
     }
 
     /** Whether there is more to do than can be done. */
@@ -59,15 +60,16 @@ final class Patience {
         return last.tooLong >= LOOKS_IN_A_ROW || now - lastRefused < budget / LOOKS;
     }
 
-    /** Whether who comes now, and would have so many before them, is refused at once. */
+    /** Whether who comes now, and would have so many before them, is refused at once. Asked once for everybody who comes. */
     boolean shut(long now, int before) {
-        look(now, before);
+        come.increment(); // also who then finds no place: where all places are taken, the queue grows no more
+        look(now);
         return before >= few && overloaded(now) && refused(now);
     }
 
     /** Whether who came then, is to begin now and has so many behind, has waited for too long. */
     boolean over(long came, long now, int behind) {
-        look(now, behind);
+        look(now);
         begun.increment();
         lastWait = now - Math.max(came, moving);
         lastBegun = now;
@@ -76,17 +78,19 @@ final class Patience {
     }
 
     /** Sees whether anything moved, and five times in a budget whether many more came than were served, and how long they wait. */
-    private void look(long now, int waiting) {
+    private void look(long now) {
         Look before = last;
         if (now - lastSeen > budget / NOTHING_MOVED) {
             moving = now;
             lastBegun = now;
-            last = new Look(now, waiting, begun.sum(), 0);
+            last = new Look(now, come.sum(), begun.sum(), 0);
         } else if (now - before.at > budget / LOOKS) {
+            long came = come.sum();
             long served = begun.sum();
-            boolean growing = (waiting - before.waiting) * (long) MANY_MORE > served - before.begun;
+            long more = came - before.come - (served - before.begun);
+            boolean growing = more * MANY_MORE > served - before.begun;
             boolean tooLong = lastWait + now - lastBegun > budget / (growing ? MANY_COME : HOWEVER_MANY);
-            last = new Look(now, waiting, served, tooLong ? before.tooLong + 1 : 0);
+            last = new Look(now, came, served, tooLong ? before.tooLong + 1 : 0);
         }
         lastSeen = now;
     }

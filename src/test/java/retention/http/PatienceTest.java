@@ -45,16 +45,27 @@ final class PatienceTest {
     @Test
     void four_who_come_for_three_who_are_served_are_many_more() {
         patience.idle(start);
-        grow(21, 42);
-        pass(202, 302, 60, 26, 42);
+        grow(81, 81);
+        comeMore(21, 202, 42);
+        pass(202, 302, 60, 26, 63);
         assertThat(patience.shut(at(303), 63)).isTrue();
     }
 
     @Test
     void five_who_come_for_four_who_are_served_are_not() {
         patience.idle(start);
-        grow(16, 32, 48, 64);
+        grow(75, 75, 75, 75);
         assertThat(patience.shut(at(405), 80)).isFalse();
+    }
+
+    @Test
+    void who_found_no_place_has_come_all_the_same() {
+        patience.idle(start);
+        for (int i = 0; i < 303; i++) {
+            comeMore(2, i, 1000);
+            assertThat(patience.over(at(i - 100), at(i), 999)).isFalse();
+        }
+        assertThat(patience.shut(at(303), 1000)).isTrue();
     }
 
     @Test
@@ -65,7 +76,7 @@ final class PatienceTest {
         assertThat(patience.shut(at(1500), FEW)).isFalse();
         pass(1500, 1700, 200, 251, 160);
         assertThat(patience.shut(at(1700), FEW)).isFalse();
-        pass(1700, 1802, 102, 251, FEW);
+        pass(1700, 1802, 102, 251, FEW - 1);
         assertThat(patience.shut(at(1803), FEW - 1)).isFalse();
         assertThat(patience.shut(at(1803), FEW)).isTrue();
     }
@@ -149,24 +160,34 @@ final class PatienceTest {
     /** Two come and one is served in each millisecond, as many waiting already. */
     private void comeTwice(int from, int until, int waiting) {
         for (int i = 1; i <= until - from; i++) {
-            assertThat(patience.over(at(from + i) - i * MILLI / 2, at(from + i), waiting + i))
-                    .isFalse();
+            long now = at(from + i);
+            comeMore(2, from + i, waiting + i - 1);
+            assertThat(patience.over(now - i * MILLI / 2, now, waiting + i)).isFalse();
         }
     }
 
-    /** Sixty begin after 26 milliseconds in each look, at the end of which so many wait. */
-    private void grow(int... waiting) {
-        for (int look = 0; look < waiting.length; look++) {
-            int before = look == 0 ? 0 : waiting[look - 1];
-            pass(101 * look, 101 * (look + 1) - 1, 59, 26, before);
-            pass(101 * (look + 1) - 1, 101 * (look + 1), 1, 26, waiting[look]);
+    /** So many come and sixty begin after 26 milliseconds in each look. */
+    private void grow(int... come) {
+        int waiting = 0;
+        for (int look = 0; look < come.length; look++) {
+            comeMore(come[look] - 60, 101 * look, waiting);
+            waiting += come[look] - 60;
+            pass(101 * look, 101 * (look + 1), 60, 26, waiting);
         }
     }
 
-    /** So many are served between two times, in milliseconds, each after so long, with so many behind. */
+    /** So many come at a time and are let in. */
+    private void comeMore(int customers, int millis, int before) {
+        for (int i = 0; i < customers; i++) {
+            assertThat(patience.shut(at(millis), before + i)).isFalse();
+        }
+    }
+
+    /** So many come and are served between two times, in milliseconds, each after so long, with so many behind. */
     private void pass(int from, int to, int customers, int waited, int behind) {
         for (int i = 1; i <= customers; i++) {
             long now = at(from) + (to - from) * MILLI * i / customers;
+            assertThat(patience.shut(now, behind)).isFalse();
             assertThat(patience.over(now - waited * MILLI, now, behind)).isFalse();
         }
     }
