@@ -17,7 +17,7 @@ public final class Overload {
     private static final int FIRST_RATE = 1000;
     private static final int WARMEST = 8;
     private static final int HIGHEST_RATE = 256_000;
-    private static final int TRIES = 2;
+    private static final int TRIES = 3;
     private static final int CLOSER = 4;
 
     /** Until it is no rush any more the answers are slow; that is told by the 99th percentile of a short time, and no part of a load. */
@@ -87,7 +87,7 @@ public final class Overload {
         return good;
     }
 
-    /** Twice is too much: once may be the compiler of the JVM, or another program. */
+    /** Three times is too much: once or twice may be the compiler of the JVM, or another program. */
     private boolean bears(int rate) throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
             Tally tally = tell("does it bear", rate, load.run(rate, seconds));
