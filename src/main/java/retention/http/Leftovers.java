@@ -30,6 +30,9 @@ final class Leftovers extends AbstractStreamSourceConduit<StreamSourceConduit> {
         if (exchange.isRequestComplete()) {
             return;
         }
+        if (exchange.getRequestContentLength() >= MOST_BYTES) {
+            exchange.setPersistent(false); // it will be cut off, and nobody is to ask anything more where it came from
+        }
         if (exchange.isRequestChannelAvailable()) {
             exchange.addRequestWrapper((body, same) -> new Leftovers(body.create(), same));
         }

@@ -134,8 +134,10 @@ public final class Wire implements AutoCloseable {
                 line();
             }
             headers();
+        } else if (headers.containsKey("content-length")) {
+            body.write(exactly(Integer.parseInt(headers.get("content-length"))));
         } else {
-            body.write(exactly(Integer.parseInt(headers.getOrDefault("content-length", "0"))));
+            body.write(in.readAllBytes()); // it ends with the connection, see RFC 9112, section 6.3
         }
         return body.toString(ISO_8859_1);
     }

@@ -106,7 +106,8 @@ final class HostileBodiesTest {
     private static void saysWhatIsWrong(Heard refused) {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.headers()).containsEntry("content-type", "application/problem+json");
-        assertThat(refused.body())
+        assertThat(refused.body()
+                        .replaceAll("[0-9a-f]{32}", "")) // the trace, where four letters may be the same by chance
                 .contains("urn:retention:problem:bad-request")
                 .doesNotContain("9999", "aaaa", "jackson");
         assertThat(refused.body().length()).isLessThan(1000);
@@ -138,6 +139,20 @@ final class HostileBodiesTest {
                 Heard heard = wire.say(HEAD + how + " ".repeat(2_000_000)).hear();
                 assertThat(heard).extracting(Heard::status).isEqualTo(413);
             }
+        }
+    }
+
+    @Test
+    void whose_body_will_be_cut_off_is_told_that_the_connection_ends() throws Exception {
+        int most = 16 << 20;
+        try (var wire = new Wire(server.port())) {
+            Heard refused = wire.say(request(" ".repeat(most - 1))).hear();
+            assertThat(refused).extracting(Heard::status, Heard::last).containsExactly(413, false);
+            assertThat(wire.say(request(ANNA)).hear()).extracting(Heard::status).isEqualTo(200);
+        }
+        try (var wire = new Wire(server.port())) {
+            Heard refused = wire.say(request(" ".repeat(most))).hear();
+            assertThat(refused).extracting(Heard::status, Heard::last).containsExactly(413, true);
         }
     }
 
