@@ -54,13 +54,18 @@ final class HandServer {
                 exchange -> exchange.getRequestReceiver().receiveFullBytes((e, body) -> send(e, CONSTANT));
             case "hand" ->
                 exchange -> exchange.getRequestReceiver()
-                        .receiveFullBytes((e, body) ->
-                                e.dispatch(workers, () -> send(e, HAND.get().answer(body))));
+                        .receiveFullBytes((e, body) -> e.dispatch(workers, () -> answer(e, body)));
             case "hand-io" ->
                 exchange -> exchange.getRequestReceiver()
                         .receiveFullBytes((e, body) -> send(e, HAND.get().answer(body)));
             default -> throw new IllegalArgumentException(what);
         };
+    }
+
+    /** As the advisor does: found by a worker, sent by the thread that reads. */
+    private static void answer(HttpServerExchange exchange, byte[] body) {
+        byte[] json = HAND.get().answer(body);
+        exchange.dispatch(exchange.getIoThread(), () -> send(exchange, json));
     }
 
     private static void send(HttpServerExchange exchange, byte[] json) {

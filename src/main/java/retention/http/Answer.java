@@ -23,11 +23,21 @@ final class Answer {
 
     private Answer() {}
 
-    /** Sends what was asked for; does not block, so an I/O thread may call it. */
+    /**
+     * Sends what was asked for; does not block, so an I/O thread may call it. It always goes out by the connection's I/O
+     * thread: where another thread ends an exchange, Undertow (2.4.4) has the I/O thread spin until that one has said so, for
+     * a whole share of the processor if both are on the same. A handler does nothing after it.
+     */
     static void send(HttpServerExchange exchange, String type, byte[] body) {
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
         exchange.setResponseContentLength(body.length);
-        exchange.getResponseSender().send(ByteBuffer.wrap(body));
+        if (exchange.isInIoThread()) {
+            exchange.getResponseSender().send(ByteBuffer.wrap(body));
+        } else {
+            exchange.dispatch(
+                    exchange.getIoThread(),
+                    (HttpServerExchange same) -> same.getResponseSender().send(ByteBuffer.wrap(body)));
+        }
     }
 
     /** Sends a problem with its status; does not block either. */
