@@ -51,8 +51,7 @@ final class Patience {
     /** Nobody waits now. */
     void idle(long now) {
         lastWait = 0;
-        lastBegun = now;
-        last = new Look(now, come.sum(), begun.sum(), 0);
+        beginAnew(now);
     }
 
     /** Whether there is more to do than can be done. */
@@ -82,8 +81,7 @@ final class Patience {
         Look before = last;
         if (now - lastSeen > budget / NOTHING_MOVED) {
             moving = now;
-            lastBegun = now;
-            last = new Look(now, come.sum(), begun.sum(), 0);
+            beginAnew(now);
         } else if (now - before.at > budget / LOOKS) {
             long came = come.sum();
             long served = begun.sum();
@@ -93,6 +91,11 @@ final class Patience {
             last = new Look(now, came, served, tooLong ? before.tooLong + 1 : 0);
         }
         lastSeen = now;
+    }
+
+    private void beginAnew(long now) {
+        lastBegun = now;
+        last = new Look(now, come.sum(), begun.sum(), 0);
     }
 
     private boolean refused(long now) {
