@@ -130,7 +130,7 @@ class CompiledOnDiskTest {
     void damaged_entries_are_made_anew_with_a_line_for_each() throws IOException {
         String first = advice();
         for (Path entry : entries("")) {
-            if (!entry.endsWith("seal.key")) {
+            if (!entry.toString().contains("seal.")) {
                 Files.write(entry, Arrays.copyOf(Files.readAllBytes(entry), 100));
             }
         }

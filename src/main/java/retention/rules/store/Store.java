@@ -130,8 +130,7 @@ public final class Store {
         if (!owner.equals(Files.getPosixFilePermissions(folder))) {
             Files.setPosixFilePermissions(folder, owner);
         }
-        new Leftovers(folder).dropAll(); // whoever could read the key can have written them
-        return file.replace();
+        return file.make();
     }
 
     private synchronized boolean writable() {
