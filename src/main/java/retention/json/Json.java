@@ -1,6 +1,7 @@
 package retention.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.ByteArrayOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -38,6 +39,7 @@ public final class Json {
                                     .USE_FAST_DOUBLE_WRITER) // the shortest text; that of the JDK changed with JDK 19
                     .build()))
             .addModule(new BlackbirdModule())
+            .addModule(new RecordsModule())
             .build();
 
     /** Made when it is needed: a start whose rules are known already needs none. */
@@ -108,7 +110,21 @@ public final class Json {
 
     /** One line, UTF-8. */
     public static byte[] write(Object value) {
-        return MAPPER.writeValueAsBytes(value);
+        var written = new Written();
+        MAPPER.writeValue(written, value);
+        return written.bytes();
+    }
+
+    /** Takes the few pieces that the library hands on; when it is one, as mostly, it is copied once. */
+    private static final class Written extends ByteArrayOutputStream {
+
+        Written() {
+            super(0);
+        }
+
+        byte[] bytes() {
+            return count == buf.length ? buf : toByteArray();
+        }
     }
 
     /** Indented, for people. */

@@ -23,6 +23,9 @@ public final class Problems {
     /** What a date must be. */
     static final String DATE = "must be a date that exists, written yyyy-mm-dd";
 
+    /** How the library begins to say that a key stands twice. */
+    static final String TWICE = "Duplicate";
+
     /** A record refuses a number off its range, and names the field itself. */
     private static final Pattern RANGED = Pattern.compile("(\\w+) (must be from .*)");
 
@@ -83,7 +86,7 @@ public final class Problems {
 
     private static String syntax(StreamReadException broken) {
         String message = String.valueOf(broken.getOriginalMessage());
-        if (message.startsWith("Duplicate")) {
+        if (message.startsWith(TWICE)) {
             return "has the same key twice";
         }
         return message.contains("end-of-input") ? "ends too early" : "is not well-formed";

@@ -2,7 +2,6 @@ package retention.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class Half implements AutoCloseable {
         this.telling = !files.isEmpty()
                 && files.stream().allMatch(file -> file.classes().counted());
         this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        this.rules = new HashMap<>(rules);
+        this.rules = Map.copyOf(rules);
         rules.values().forEach(rule -> matched.addAll(rule.types()));
         this.children = Vocabulary.children(matched).values();
         this.combinations = files.stream()

@@ -90,7 +90,11 @@ class CustomerReaderTest {
         {'id':5}                                         | id                      | must be a text in quotes
         {'id':' '}                                       | id                      | is missing
         {'orders':[]}                                    | id                      | is missing
-        {'id':'x','id':'y'}                              | ``                      | has the same key twice (line 1, column 15)
+        {'id':'x','id':'y'}                              | ``                      | has the same key twice (line 1, column 11)
+        {'id':'x','orders':[{'id':'o','amount':1,'id':'p'}]} | orders[0]              | has the same key twice (line 1, column 42)
+        {'id':'x','kind':null,'kind':null}               | ``                      | has the same key twice (line 1, column 23)
+        {'id':'x','extensions':{'Seat':[{'row':1,'row':2}]}} | extensions.Seat[0]     | has the same key twice (line 1, column 42)
+        {'id':'x','extensions':{'Seat':[],'Seat':[]}}    | extensions              | has the same key twice (line 1, column 35)
         {'id':'x'                                        | ``                      | ends too early (line 1, column 10)
         {'id':'x'} 3                                     | ``                      | goes on after its end (line 1, column 12)
         {'id':'x','lifetimeValue':NaN}                   | ``                      | is not well-formed (line 1, column 30)
