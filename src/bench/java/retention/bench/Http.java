@@ -21,7 +21,7 @@ final class Http {
     private static final boolean QUICK = Boolean.getBoolean("bench.quick");
     private static final int ROUNDS = Integer.getInteger("bench.rounds", QUICK ? 1 : 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", QUICK ? 3 : 15);
-    private static final int WARM_SECONDS = Integer.getInteger("bench.warm", QUICK ? 3 : 30);
+    private static final int WARM_SECONDS = Integer.getInteger("bench.warm", QUICK ? 3 : 120);
     private static final String SERVER_CORE = System.getProperty("bench.server", "0");
     private static final String LOAD_CORE = System.getProperty("bench.load", "1");
     private static final int CONNECTIONS = 16;

@@ -42,9 +42,12 @@ final class WellFormed {
         return i == end;
     }
 
-    /** Eight bytes at once: none has its sign, none is less than one, none that differs from a backslash by less than one. */
+    /**
+     * Eight bytes at once: less by one, a byte has its sign only if it had it before or was zero; so has one that was a
+     * backslash, once what all of them share with it is taken away.
+     */
     private static boolean plain(long eight) {
-        return ((eight | (eight - ONES) | ((eight ^ BACKSLASHES) - ONES)) & SIGNS) == 0;
+        return (((eight - ONES) | ((eight ^ BACKSLASHES) - ONES)) & SIGNS) == 0;
     }
 
     private static CharSequence decoded(byte[] json, int from, int length) {

@@ -60,6 +60,21 @@ final class WellFormedTest {
                 .isEqualTo("ä");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "ff", "80", "5c7564633030"})
+    void what_is_bad_is_found_wherever_it_stands(String hex) {
+        byte[] bad = HexFormat.of().parseHex(hex);
+        for (int length = bad.length; length <= 24; length++) {
+            for (int at = 0; at <= length - bad.length; at++) {
+                byte[] text = "a".repeat(length).getBytes(UTF_8);
+                System.arraycopy(bad, 0, text, at, bad.length);
+                assertThatThrownBy(() -> WellFormed.require(text, 0, text.length))
+                        .as("%d of %d", at, length)
+                        .isInstanceOf(BadRequest.class);
+            }
+        }
+    }
+
     private static String read(byte[] json) {
         return CustomerReader.read(json, LocalDate.EPOCH).id();
     }
