@@ -56,6 +56,7 @@ final class RecordReader extends ValueDeserializer<Object> {
         }
         var values = new Object[parts.length];
         long came = 0;
+        int last = 0;
         int part = parser.nextNameMatch(names);
         while (part >= 0) {
             if (((came >> part) & 1) == 1) {
@@ -63,10 +64,14 @@ final class RecordReader extends ValueDeserializer<Object> {
             }
             came |= 1L << part;
             values[part] = value(part, parser, context);
+            last = part;
             part = parser.nextNameMatch(names);
         }
-        if (part != PropertyNameMatcher.MATCH_END_OBJECT) {
+        if (part == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
             return unknown(parser, context);
+        }
+        if (part != PropertyNameMatcher.MATCH_END_OBJECT) {
+            throw lost(last, parser);
         }
         for (int i = 0; i < values.length; i++) {
             if (((came >> i) & 1) == 0) {
@@ -88,6 +93,12 @@ final class RecordReader extends ValueDeserializer<Object> {
     /** The name at which the parser stands came before in the same object. */
     static StreamReadException twice(JsonParser parser) {
         return new StreamReadException(parser, Problems.TWICE, parser.currentTokenLocation());
+    }
+
+    /** The library loses its place in a list of texts that holds a list, and says nothing. */
+    private JacksonException lost(int last, JsonParser parser) {
+        return new Refused(parser, "holds a list where a text belongs")
+                .prependPath(type.getRawClass(), parts[last].getName());
     }
 
     private Object unknown(JsonParser parser, DeserializationContext context) {

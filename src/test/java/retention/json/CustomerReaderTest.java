@@ -72,6 +72,9 @@ class CustomerReaderTest {
         {'id':'x','since':'+999999999-12-31'}            | since                   | must be a date that exists, written yyyy-mm-dd
         {'id':'x','since':'-0001-02-03'}                 | since                   | must be a date that exists, written yyyy-mm-dd
         {'id':'x','contract':{'addOns':[null]}}          | contract                | has an empty item (null) in a list
+        {'id':'x','contract':{'addOns':['a',['b'],'c']}} | contract.addOns         | holds a list where a text belongs
+        {'id':'x','contract':{'addOns':[['a']]}}         | contract.addOns         | holds a list where a text belongs
+        {'id':'x','contract':{'addOns':['a',{}]}}        | contract.addOns[1]      | must be a text in quotes
         {'id':'x','asOf':'tomorrow'}                     | asOf                    | must be a date that exists, written yyyy-mm-dd
         {'id':'x','segment':'price'}                     | segment                 | must be one of CONVENIENCE, PRICE, RELATIONSHIP - did you mean "PRICE"?
         {'id':'x','segment':1}                           | segment                 | must be one of CONVENIENCE, PRICE, RELATIONSHIP
