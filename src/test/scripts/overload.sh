@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# How the server bears more than it can do: finds the highest rate it sustains, then asks half of it, twice, half again.
+# How the server bears more than it can do: finds the highest rate it sustains, then asks half of it, twice, half again, in
+# three rounds (ROUNDS).
 # Server and load have cores of their own.   src/test/scripts/overload.sh [SECONDS PER STEP] [OPTIONS FOR serve...]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -20,8 +21,9 @@ until [ -n "$port" ]; do
 done
 
 status=0
-taskset -c "${LOAD_CORES:-2,3}" java -XX:+UseParallelGC -Xmx1g -cp 'target/test-classes:target/classes:target/lib/*' \
-    retention.hostile.Overload "$port" fixtures "$seconds" || status=$?
+# The load has its memory from the begin: what it waits for there would be counted as waiting for the server.
+taskset -c "${LOAD_CORES:-2,3}" java -XX:+UseParallelGC -Xms1g -Xmx1g -XX:+AlwaysPreTouch -cp 'target/test-classes:target/classes:target/lib/*' \
+    retention.hostile.Overload "$port" fixtures "$seconds" "${ROUNDS:-3}" || status=$?
 if grep -E 'ERROR|Exception|^\s+at ' "$out/err" | head -n 5 | grep .; then
     echo "the server's log complains" >&2
     status=1

@@ -85,6 +85,7 @@ final class Http {
         var command = new ArrayList<String>(List.of("taskset", "-c", SERVER_CORE));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseParallelGC", "-Xms512m", "-Xmx512m"));
+        command.addAll(List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=3", "-XX:-PrintWarnings"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         if (server.equals(HttpFigures.ADVISOR)) {
             command.addAll(List.of("retention.Main", "serve", "--port", "0", "--rules", Workload.RULES.toString()));

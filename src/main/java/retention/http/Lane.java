@@ -20,6 +20,9 @@ final class Lane implements AutoCloseable {
     /** So many for each thread may wait however long the queue has been there. */
     private static final int FEW = 8;
 
+    /** Below the threads that read and answer: else an answer that is ready lies there while others are worked out. */
+    private static final int PRIORITY = 2;
+
     private final String busy;
     private final Patience patience;
     private final Semaphore places;
@@ -46,8 +49,16 @@ final class Lane implements AutoCloseable {
                 1,
                 TimeUnit.MINUTES,
                 new LinkedBlockingQueue<>(),
-                work -> new Thread(work, name + "-" + number.incrementAndGet()));
+                work -> thread(work, name + "-" + number.incrementAndGet()));
         this.threads.allowCoreThreadTimeOut(true);
+    }
+
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // nothing hangs on it but who has to wait when there is too little time for all
+    private static Thread thread(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setPriority(PRIORITY);
+        return thread;
     }
 
     /** Has the work done by one of the threads, or refuses it. Does not block. */

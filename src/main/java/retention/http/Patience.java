@@ -5,20 +5,22 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon
- * worked off, as is what piles up while the machine is taken away for a moment. It is no rush any more when, three fifths of a
+ * worked off, as is what piles up while the machine is taken away for a moment. It is no rush any more when, two fifths of a
  * budget long, many more come than are served and have to wait for a twentieth of the budget, or have to wait for half of it
  * however many come. Who comes then and finds more than a few waiting is refused at the door, and of those who wait already, a
  * hundredth of the budget must do for all but the few next in line, so that those who are served are served soon. The few are
  * served all the same, or a slow machine would serve nobody. It is over when nobody has been refused for a fifth of the budget:
- * with so few waiting there is soon nobody for a moment, which means little. While nothing moved at all, as in a collection of
- * garbage, nobody has waited for want of threads. This is the controlled delay of Maurer, "Fail at Scale", ACM Queue 13(8),
- * 2015, but for the door and for the difference between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a
- * race between two threads moves the answer by a few pieces of work.
+ * with so few waiting there is soon nobody for a moment, which means little. And it is not over while, a whole budget long, many
+ * more come than are served: a machine that stands still for a moment makes no rush of it. While nothing moved at all, as in a
+ * collection of garbage, nobody has waited for want of threads. This is the controlled delay of Maurer, "Fail at Scale", ACM
+ * Queue 13(8), 2015, but for the door and for the difference between a rush and a load. Times are {@link System#nanoTime}.
+ * Thread-safe; a race between two threads moves the answer by a few pieces of work.
  */
 final class Patience {
 
-    private static final int LOOKS = 5;
-    private static final int LOOKS_IN_A_ROW = 3;
+    private static final int LOOKS = 10;
+    private static final int LOOKS_IN_A_ROW = 4;
+    private static final int REST = 5;
     private static final int MANY_COME = 20;
     private static final int HOWEVER_MANY = 2;
     private static final int WHEN_OVERLOADED = 100;
@@ -37,9 +39,13 @@ final class Patience {
     private volatile long lastWait;
     private volatile long lastRefused;
     private volatile Look last = new Look(lastSeen, 0, 0, 0);
+    private volatile Season season = new Season(lastSeen, 0, 0, false);
 
     /** How many had come and begun until a time, and at how many looks in a row they had to wait for too long. */
     private record Look(long at, long come, long begun, int tooLong) {}
+
+    /** How many had come and begun when a budget began, and whether the one before was one of overload to its end. */
+    private record Season(long at, long come, long begun, boolean overloaded) {}
 
     /** For a queue in which so few may always wait for the whole budget. */
     Patience(Duration budget, int few) {
@@ -56,7 +62,7 @@ final class Patience {
 
     /** Whether there is more to do than can be done. */
     boolean overloaded(long now) {
-        return last.tooLong >= LOOKS_IN_A_ROW || now - lastRefused < budget / LOOKS;
+        return last.tooLong >= LOOKS_IN_A_ROW || now - lastRefused < budget / REST || season.overloaded;
     }
 
     /** Whether who comes now, and would have so many before them, is refused at once. Asked once for everybody who comes. */
@@ -69,14 +75,17 @@ final class Patience {
     /** Whether who came then, is to begin now and has so many behind, has waited for too long. */
     boolean over(long came, long now, int behind) {
         look(now);
-        begun.increment();
         lastWait = now - Math.max(came, moving);
         lastBegun = now;
         boolean hurried = behind > few && overloaded(now);
-        return hurried ? lastWait > budget / WHEN_OVERLOADED && refused(now) : now - came > budget;
+        boolean over = hurried ? lastWait > budget / WHEN_OVERLOADED && refused(now) : now - came > budget;
+        if (!over) {
+            begun.increment();
+        }
+        return over;
     }
 
-    /** Sees whether anything moved, and five times in a budget whether many more came than were served, and how long they wait. */
+    /** Sees whether anything moved, and ten times in a budget whether many more came than were served, and how long they wait. */
     private void look(long now) {
         Look before = last;
         if (now - lastSeen > budget / NOTHING_MOVED) {
@@ -85,12 +94,27 @@ final class Patience {
         } else if (now - before.at > budget / LOOKS) {
             long came = come.sum();
             long served = begun.sum();
-            long more = came - before.come - (served - before.begun);
-            boolean growing = more * MANY_MORE > served - before.begun;
+            boolean growing = manyMore(came - before.come, served - before.begun);
             boolean tooLong = lastWait + now - lastBegun > budget / (growing ? MANY_COME : HOWEVER_MANY);
             last = new Look(now, came, served, tooLong ? before.tooLong + 1 : 0);
         }
+        if (now - season.at > budget) {
+            season = after(season, now);
+        }
         lastSeen = now;
+    }
+
+    private Season after(Season before, long now) {
+        long came = come.sum();
+        long served = begun.sum();
+        boolean silent = now - before.at > 2 * budget;
+        boolean refusing = lastRefused - before.at > 0;
+        boolean many = manyMore(came - before.come, served - before.begun);
+        return new Season(now, came, served, refusing && many && !silent);
+    }
+
+    private static boolean manyMore(long come, long served) {
+        return (come - served) * MANY_MORE > served;
     }
 
     private void beginAnew(long now) {

@@ -47,8 +47,8 @@ class SoakTest {
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseParallelGC",
             "-XX:ThreadPriorityPolicy=1",
-            "-XX:JavaPriority1_To_OSPriority=10",
-            "-XX:CompilerThreadPriority=0",
+            "-XX:JavaPriority1_To_OSPriority=13",
+            "-XX:CompilerThreadPriority=3",
             "-XX:-PrintWarnings",
             "-Xmx256m");
 
@@ -153,7 +153,7 @@ class SoakTest {
     /** Who is cold can do little; a short soak asks for little. */
     private static void warmUp(OpenLoop load) throws InterruptedException {
         for (int part = RULES.isEmpty() ? 0 : 16; part > 0; part /= 2) {
-            load.run(RATE / part, 10);
+            load.run(RATE / part, part > 1 ? 10 : 60);
         }
     }
 

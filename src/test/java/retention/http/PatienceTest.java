@@ -23,49 +23,49 @@ final class PatienceTest {
     }
 
     @Test
-    void once_many_more_come_for_three_fifths_of_it_and_wait_for_a_twentieth_a_hundredth_must_do() {
+    void once_many_more_come_for_two_fifths_of_it_and_wait_for_a_twentieth_a_hundredth_must_do() {
         overload();
-        assertThat(patience.overloaded(at(304))).isTrue();
-        assertThat(patience.shut(at(310), FEW)).isTrue();
-        assertThat(patience.over(at(305), at(310), FEW + 1)).isFalse();
-        assertThat(patience.over(at(305) - 1, at(310), FEW + 1)).isTrue();
+        assertThat(patience.overloaded(at(205))).isTrue();
+        assertThat(patience.shut(at(211), FEW)).isTrue();
+        assertThat(patience.over(at(206), at(211), FEW + 1)).isFalse();
+        assertThat(patience.over(at(206) - 1, at(211), FEW + 1)).isTrue();
     }
 
     @Test
-    void what_piles_up_for_two_fifths_of_it_is_a_rush_that_may_be_worked_off() {
+    void what_piles_up_for_three_tenths_of_it_is_a_rush_that_may_be_worked_off() {
         patience.idle(start);
-        comeTwice(202);
-        pass(202, 299, 97, 100, 200);
-        assertThat(patience.shut(at(300), 200)).isFalse();
-        pass(300, 400, 100, 20, 50);
-        comeTwice(400, 550, 100);
-        assertThat(patience.shut(at(550), 200)).isFalse();
+        comeTwice(153);
+        pass(153, 201, 48, 100, 153);
+        assertThat(patience.shut(at(202), 153)).isFalse();
+        pass(202, 252, 50, 20, 50);
+        comeTwice(252, 406, 100);
+        assertThat(patience.shut(at(407), 200)).isFalse();
     }
 
     @Test
     void four_who_come_for_three_who_are_served_are_many_more() {
         patience.idle(start);
-        grow(81, 81);
-        comeMore(21, 202, 42);
-        pass(202, 302, 60, 26, 63);
-        assertThat(patience.shut(at(303), 63)).isTrue();
+        grow(81, 81, 81);
+        comeMore(21, 153, 63);
+        pass(153, 199, 55, 26, 84);
+        assertThat(patience.shut(at(204), 84)).isTrue();
     }
 
     @Test
     void five_who_come_for_four_who_are_served_are_not() {
         patience.idle(start);
-        grow(75, 75, 75, 75);
-        assertThat(patience.shut(at(405), 80)).isFalse();
+        grow(75, 75, 75, 75, 75);
+        assertThat(patience.shut(at(256), 80)).isFalse();
     }
 
     @Test
     void who_found_no_place_has_come_all_the_same() {
         patience.idle(start);
-        for (int i = 0; i < 303; i++) {
+        for (int i = 0; i < 204; i++) {
             comeMore(2, i, 1000);
             assertThat(patience.over(at(i - 100), at(i), 999)).isFalse();
         }
-        assertThat(patience.shut(at(303), 1000)).isTrue();
+        assertThat(patience.shut(at(204), 1000)).isTrue();
     }
 
     @Test
@@ -74,20 +74,20 @@ final class PatienceTest {
         pass(0, 800, 800, 0, 1);
         pass(800, 1500, 700, 249, 160);
         assertThat(patience.shut(at(1500), FEW)).isFalse();
-        pass(1500, 1700, 200, 251, 160);
-        assertThat(patience.shut(at(1700), FEW)).isFalse();
-        pass(1700, 1802, 102, 251, FEW - 1);
-        assertThat(patience.shut(at(1803), FEW - 1)).isFalse();
-        assertThat(patience.shut(at(1803), FEW)).isTrue();
+        pass(1500, 1682, 182, 251, 160);
+        assertThat(patience.shut(at(1682), FEW)).isFalse();
+        pass(1682, 1684, 2, 251, FEW - 1);
+        assertThat(patience.shut(at(1685), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(1685), FEW)).isTrue();
     }
 
     @Test
     void when_nobody_can_begin_those_who_come_wait_all_the_same() {
         patience.idle(start);
-        for (int i = 1; i <= 60; i++) {
+        for (int i = 1; i <= 43; i++) {
             assertThat(patience.shut(at(5 * i), 100 * i)).isFalse();
         }
-        assertThat(patience.shut(at(316), 6300)).isTrue();
+        assertThat(patience.shut(at(220), 4400)).isTrue();
     }
 
     @Test
@@ -116,27 +116,85 @@ final class PatienceTest {
     }
 
     @Test
-    void when_nobody_waits_any_more_a_rush_may_come_again() {
+    void when_not_many_more_come_for_a_whole_budget_a_rush_may_come_again() {
         overload();
-        pass(303, 403, 20, 0, 1);
-        patience.idle(at(403));
-        assertThat(patience.shut(at(404), 1000)).isFalse();
-        pass(404, 544, 140, 0, 1);
-        assertThat(patience.over(at(444), at(545), 1)).isFalse();
-        assertThat(patience.shut(at(545), 1000)).isFalse();
+        pass(204, 1006, 800, 0, 1);
+        patience.idle(at(1006));
+        assertThat(patience.shut(at(1007), 1000)).isFalse();
+        pass(1007, 1147, 140, 0, 1);
+        assertThat(patience.over(at(1048), at(1148), 1)).isFalse();
+        assertThat(patience.shut(at(1148), 1000)).isFalse();
+    }
+
+    @Test
+    void an_overload_in_which_everything_stands_still_for_a_moment_goes_on() {
+        overload();
+        refuseHalf(205, 600);
+        patience.idle(at(800));
+        assertThat(patience.shut(at(801), 1000)).isTrue();
+        refuseHalf(802, 1050);
+        patience.idle(at(1250));
+        assertThat(patience.shut(at(1251), 1000)).isTrue();
+    }
+
+    @Test
+    void an_overload_lasts_for_a_budget_after_one_in_which_many_more_came() {
+        overload();
+        pass(204, 760, 556, 0, 1);
+        assertThat(patience.shut(at(761), FEW)).isTrue();
+    }
+
+    @Test
+    void it_lasts_no_longer_when_not_many_more_come_though_some_were_refused() {
+        overload();
+        refuseHalf(205, 510);
+        pass(510, 1104, 600, 0, 1);
+        assertThat(patience.shut(at(1105), FEW)).isFalse();
+    }
+
+    @Test
+    void who_is_refused_after_waiting_is_not_served() {
+        overload();
+        for (int i = 205; i < 1010; i++) {
+            assertThat(patience.shut(at(i), FEW - 1)).isFalse();
+            assertThat(patience.shut(at(i), FEW - 1)).isFalse();
+            assertThat(patience.over(at(i - 6), at(i), FEW + 1)).isTrue();
+            assertThat(patience.over(at(i - 2), at(i), FEW)).isFalse();
+        }
+        patience.idle(at(1200));
+        assertThat(patience.shut(at(1201), FEW)).isTrue();
+    }
+
+    @Test
+    void a_rush_in_the_last_moment_of_a_budget_is_no_overload() {
+        patience.idle(start);
+        pass(0, 490, 490, 0, 1);
+        comeMore(1000, 491, 0);
+        assertThat(patience.over(at(491), at(502), 999)).isFalse();
+        assertThat(patience.over(at(491), at(512), 998)).isFalse();
+    }
+
+    @Test
+    void after_silence_a_rush_may_come_again() {
+        overload();
+        refuseHalf(205, 600);
+        patience.idle(at(1650));
+        assertThat(patience.shut(at(1651), 1000)).isFalse();
     }
 
     @Test
     void once_it_is_no_rush_the_door_is_shut_to_all_but_a_few() {
         overload();
-        assertThat(patience.shut(at(321), FEW - 1)).isFalse();
-        assertThat(patience.shut(at(321), FEW)).isTrue();
+        assertThat(patience.shut(at(221), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(221), FEW)).isTrue();
     }
 
     @Test
     void a_moment_without_anybody_waiting_is_no_rest_while_others_are_refused() {
-        overload();
-        long later = at(321);
+        patience.idle(start);
+        pass(0, 800, 800, 0, 1);
+        pass(800, 1103, 303, 251, FEW - 1);
+        long later = at(1111);
         assertThat(patience.shut(later, FEW)).isTrue();
         patience.idle(later);
         assertThat(patience.shut(later + 90 * MILLI, FEW)).isTrue();
@@ -149,8 +207,17 @@ final class PatienceTest {
     /** Twice as many come as are served, until that is no rush any more. */
     private void overload() {
         patience.idle(start);
-        comeTwice(302);
-        assertThat(patience.over(at(302) - 151 * MILLI, at(303), 303)).isTrue();
+        comeTwice(203);
+        assertThat(patience.over(at(203) - 101 * MILLI, at(204), 204)).isTrue();
+    }
+
+    /** In each millisecond one is refused at the door and one is served soon. */
+    private void refuseHalf(int from, int until) {
+        for (int i = from; i < until; i++) {
+            assertThat(patience.shut(at(i), FEW)).isTrue();
+            assertThat(patience.shut(at(i), 0)).isFalse();
+            assertThat(patience.over(at(i - 2), at(i), 0)).isFalse();
+        }
     }
 
     private void comeTwice(int until) {
@@ -170,9 +237,9 @@ final class PatienceTest {
     private void grow(int... come) {
         int waiting = 0;
         for (int look = 0; look < come.length; look++) {
-            comeMore(come[look] - 60, 101 * look, waiting);
+            comeMore(come[look] - 60, 51 * look, waiting);
             waiting += come[look] - 60;
-            pass(101 * look, 101 * (look + 1), 60, 26, waiting);
+            pass(51 * look, 51 * (look + 1), 60, 26, waiting);
         }
     }
 
