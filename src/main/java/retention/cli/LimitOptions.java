@@ -31,8 +31,9 @@ final class LimitOptions {
             names = "--time-budget",
             paramLabel = "MILLISECONDS",
             defaultValue = "500",
-            description = "how long one may wait at most; a hundredth of it, but for a few, once more come than can be "
-                    + "served; 500 when left out")
+            description =
+                    "how long one may wait at most; a two hundredth of it, but for a few, once more come than can be "
+                            + "served; 500 when left out")
     private int budget;
 
     @Option(

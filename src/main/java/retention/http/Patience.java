@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon
- * worked off, as is what piles up while the machine is taken away for a moment. It is no rush any more when, two fifths of a
- * budget long, many more come than are served and have to wait for a twentieth of the budget, or have to wait for half of it
+ * worked off, as is what piles up while the machine is taken away for a moment. It is no rush any more when, for a fifth of the
+ * budget, many more come than are served and have to wait for a twentieth of the budget, or have to wait for half of it
  * however many come. Who comes then and finds more than a few waiting is refused at the door, and of those who wait already, a
- * hundredth of the budget must do for all but the few next in line, so that those who are served are served soon. The few are
+ * two hundredth of the budget must do for all but the few next in line, so that those who are served are served soon. The few are
  * served all the same, or a slow machine would serve nobody. It is over when nobody has been refused for a fifth of the budget:
  * with so few waiting there is soon nobody for a moment, which means little. And it is not over while, a whole budget long, many
  * more come than are served: a machine that stands still for a moment makes no rush of it. While nothing moved at all, as in a
@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Patience {
 
-    private static final int LOOKS = 10;
+    private static final int LOOKS = 20;
     private static final int LOOKS_IN_A_ROW = 4;
     private static final int REST = 5;
     private static final int MANY_COME = 20;
     private static final int HOWEVER_MANY = 2;
-    private static final int WHEN_OVERLOADED = 100;
+    private static final int WHEN_OVERLOADED = 200;
     private static final int NOTHING_MOVED = 20;
 
     /** Four come for each three that are served: that is many more. */
@@ -85,7 +85,7 @@ final class Patience {
         return over;
     }
 
-    /** Sees whether anything moved, and ten times in a budget whether many more came than were served, and how long they wait. */
+    /** Sees whether anything moved, and twenty times in a budget whether many more came than were served, and how long they wait. */
     private void look(long now) {
         Look before = last;
         if (now - lastSeen > budget / NOTHING_MOVED) {
