@@ -18,7 +18,7 @@ import retention.json.ProblemDetail;
 final class Lane implements AutoCloseable {
 
     /** So many for each thread may wait however long the queue has been there. */
-    private static final int FEW = 8;
+    private static final int FEW = 4;
 
     /** Below the threads that read and answer: else an answer that is ready lies there while others are worked out. */
     private static final int PRIORITY = 2;

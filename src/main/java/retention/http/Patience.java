@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon
- * worked off, as is what piles up while the machine is taken away for a moment. It is no rush any more when, for a fifth of the
+ * worked off, as is what piles up while the machine is taken away for a moment. It is no rush any more when, for half of the
  * budget, many more come than are served and have to wait for a twentieth of the budget, or have to wait for half of it
  * however many come. Who comes then and finds more than a few waiting is refused at the door, and of those who wait already, a
  * two hundredth of the budget must do for all but the few next in line, so that those who are served are served soon. The few are
@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Patience {
 
-    private static final int LOOKS = 20;
-    private static final int LOOKS_IN_A_ROW = 4;
+    private static final int LOOKS = 10;
+    private static final int LOOKS_IN_A_ROW = 5;
     private static final int REST = 5;
     private static final int MANY_COME = 20;
     private static final int HOWEVER_MANY = 2;
@@ -85,7 +85,7 @@ final class Patience {
         return over;
     }
 
-    /** Sees whether anything moved, and twenty times in a budget whether many more came than were served, and how long they wait. */
+    /** Sees whether anything moved, and ten times in a budget whether many more came than were served, and how long they wait. */
     private void look(long now) {
         Look before = last;
         if (now - lastSeen > budget / NOTHING_MOVED) {

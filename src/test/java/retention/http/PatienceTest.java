@@ -23,49 +23,49 @@ final class PatienceTest {
     }
 
     @Test
-    void once_many_more_come_for_a_fifth_of_it_and_wait_for_a_twentieth_a_two_hundredth_must_do() {
+    void once_many_more_come_for_half_of_it_and_wait_for_a_twentieth_a_two_hundredth_must_do() {
         overload();
-        assertThat(patience.overloaded(at(131))).isTrue();
-        assertThat(patience.shut(at(137), FEW)).isTrue();
-        assertThat(patience.over(at(137) - 5 * MILLI / 2, at(137), FEW + 1)).isFalse();
-        assertThat(patience.over(at(137) - 5 * MILLI / 2 - 1, at(137), FEW + 1)).isTrue();
+        assertThat(patience.overloaded(at(256))).isTrue();
+        assertThat(patience.shut(at(262), FEW)).isTrue();
+        assertThat(patience.over(at(262) - 5 * MILLI / 2, at(262), FEW + 1)).isFalse();
+        assertThat(patience.over(at(262) - 5 * MILLI / 2 - 1, at(262), FEW + 1)).isTrue();
     }
 
     @Test
-    void what_piles_up_for_less_than_a_fifth_of_it_is_a_rush_that_may_be_worked_off() {
+    void what_piles_up_for_less_than_half_of_it_is_a_rush_that_may_be_worked_off() {
         patience.idle(start);
-        comeTwice(105);
-        pass(105, 127, 22, 100, 105);
-        assertThat(patience.shut(at(128), 105)).isFalse();
-        pass(128, 178, 50, 24, 50);
-        comeTwice(178, 310, 100);
-        assertThat(patience.shut(at(311), 200)).isFalse();
+        comeTwice(204);
+        pass(204, 252, 48, 100, 204);
+        assertThat(patience.shut(at(253), 204)).isFalse();
+        pass(253, 303, 50, 24, 50);
+        comeTwice(303, 508, 100);
+        assertThat(patience.shut(at(509), 200)).isFalse();
     }
 
     @Test
     void four_who_come_for_three_who_are_served_are_many_more() {
         patience.idle(start);
-        grow(81, 81, 81);
-        comeMore(21, 78, 63);
-        pass(78, 99, 48, 26, 84);
-        assertThat(patience.shut(at(104), 84)).isTrue();
+        grow(81, 81, 81, 81);
+        comeMore(21, 204, 84);
+        pass(204, 250, 55, 26, 105);
+        assertThat(patience.shut(at(255), 105)).isTrue();
     }
 
     @Test
     void five_who_come_for_four_who_are_served_are_not() {
         patience.idle(start);
-        grow(75, 75, 75, 75, 75);
-        assertThat(patience.shut(at(131), 80)).isFalse();
+        grow(75, 75, 75, 75, 75, 75);
+        assertThat(patience.shut(at(307), 95)).isFalse();
     }
 
     @Test
     void who_found_no_place_has_come_all_the_same() {
         patience.idle(start);
-        for (int i = 0; i < 104; i++) {
+        for (int i = 0; i < 255; i++) {
             comeMore(2, i, 1000);
             assertThat(patience.over(at(i - 100), at(i), 999)).isFalse();
         }
-        assertThat(patience.shut(at(104), 1000)).isTrue();
+        assertThat(patience.shut(at(255), 1000)).isTrue();
     }
 
     @Test
@@ -74,20 +74,20 @@ final class PatienceTest {
         pass(0, 800, 800, 0, 1);
         pass(800, 1500, 700, 249, 160);
         assertThat(patience.shut(at(1500), FEW)).isFalse();
-        pass(1500, 1585, 85, 251, 160);
-        assertThat(patience.shut(at(1585), FEW)).isFalse();
-        pass(1585, 1587, 2, 251, FEW - 1);
-        assertThat(patience.shut(at(1588), FEW - 1)).isFalse();
-        assertThat(patience.shut(at(1588), FEW)).isTrue();
+        pass(1500, 1733, 233, 251, 160);
+        assertThat(patience.shut(at(1733), FEW)).isFalse();
+        pass(1733, 1735, 2, 251, FEW - 1);
+        assertThat(patience.shut(at(1736), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(1736), FEW)).isTrue();
     }
 
     @Test
     void when_nobody_can_begin_those_who_come_wait_all_the_same() {
         patience.idle(start);
-        for (int i = 1; i <= 23; i++) {
+        for (int i = 1; i <= 54; i++) {
             assertThat(patience.shut(at(5 * i), 100 * i)).isFalse();
         }
-        assertThat(patience.shut(at(120), 2400)).isTrue();
+        assertThat(patience.shut(at(275), 5500)).isTrue();
     }
 
     @Test
@@ -103,9 +103,9 @@ final class PatienceTest {
     @Test
     void what_piled_up_before_nothing_moved_counts_no_more() {
         patience.idle(start);
-        comeTwice(129);
-        assertThat(patience.shut(at(156), 129)).isFalse();
-        assertThat(patience.shut(at(158), 130)).isFalse();
+        comeTwice(254);
+        assertThat(patience.shut(at(281), 254)).isFalse();
+        assertThat(patience.shut(at(283), 255)).isFalse();
     }
 
     @Test
@@ -118,7 +118,7 @@ final class PatienceTest {
     @Test
     void when_not_many_more_come_for_a_whole_budget_a_rush_may_come_again() {
         overload();
-        pass(130, 1006, 876, 0, 1);
+        pass(255, 1006, 751, 0, 1);
         patience.idle(at(1006));
         assertThat(patience.shut(at(1007), 1000)).isFalse();
         pass(1007, 1147, 140, 0, 1);
@@ -129,7 +129,7 @@ final class PatienceTest {
     @Test
     void an_overload_in_which_everything_stands_still_for_a_moment_goes_on() {
         overload();
-        refuseHalf(131, 600);
+        refuseHalf(256, 600);
         patience.idle(at(800));
         assertThat(patience.shut(at(801), 1000)).isTrue();
         refuseHalf(802, 1050);
@@ -140,7 +140,7 @@ final class PatienceTest {
     @Test
     void an_overload_lasts_for_a_budget_after_one_in_which_many_more_came() {
         overload();
-        refuseHalf(131, 400);
+        refuseHalf(256, 400);
         pass(400, 760, 360, 0, 1);
         assertThat(patience.shut(at(761), FEW)).isTrue();
     }
@@ -148,7 +148,7 @@ final class PatienceTest {
     @Test
     void it_lasts_no_longer_when_not_many_more_come_though_some_were_refused() {
         overload();
-        refuseHalf(131, 510);
+        refuseHalf(256, 510);
         pass(510, 1104, 600, 0, 1);
         assertThat(patience.shut(at(1105), FEW)).isFalse();
     }
@@ -156,7 +156,7 @@ final class PatienceTest {
     @Test
     void who_is_refused_after_waiting_is_not_served() {
         overload();
-        for (int i = 131; i < 1010; i++) {
+        for (int i = 256; i < 1010; i++) {
             assertThat(patience.shut(at(i), FEW - 1)).isFalse();
             assertThat(patience.shut(at(i), FEW - 1)).isFalse();
             assertThat(patience.over(at(i - 6), at(i), FEW + 1)).isTrue();
@@ -178,7 +178,7 @@ final class PatienceTest {
     @Test
     void after_silence_a_rush_may_come_again() {
         overload();
-        refuseHalf(131, 600);
+        refuseHalf(256, 600);
         patience.idle(at(1650));
         assertThat(patience.shut(at(1651), 1000)).isFalse();
     }
@@ -186,8 +186,8 @@ final class PatienceTest {
     @Test
     void once_it_is_no_rush_the_door_is_shut_to_all_but_a_few() {
         overload();
-        assertThat(patience.shut(at(147), FEW - 1)).isFalse();
-        assertThat(patience.shut(at(147), FEW)).isTrue();
+        assertThat(patience.shut(at(272), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(272), FEW)).isTrue();
     }
 
     @Test
@@ -208,8 +208,8 @@ final class PatienceTest {
     /** Twice as many come as are served, until that is no rush any more. */
     private void overload() {
         patience.idle(start);
-        comeTwice(129);
-        assertThat(patience.over(at(129) - 64 * MILLI, at(130), 130)).isTrue();
+        comeTwice(254);
+        assertThat(patience.over(at(254) - 127 * MILLI, at(255), 255)).isTrue();
     }
 
     /** In each millisecond one is refused at the door and one is served soon. */
@@ -238,9 +238,9 @@ final class PatienceTest {
     private void grow(int... come) {
         int waiting = 0;
         for (int look = 0; look < come.length; look++) {
-            comeMore(come[look] - 60, 26 * look, waiting);
+            comeMore(come[look] - 60, 51 * look, waiting);
             waiting += come[look] - 60;
-            pass(26 * look, 26 * (look + 1), 60, 26, waiting);
+            pass(51 * look, 51 * (look + 1), 60, 26, waiting);
         }
     }
 
