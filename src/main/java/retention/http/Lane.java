@@ -3,6 +3,8 @@ package retention.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,9 +29,13 @@ final class Lane implements AutoCloseable {
     private final Patience patience;
     private final Semaphore places;
     private final ThreadPoolExecutor threads;
+    private final ConcurrentLinkedDeque<Waiting> line = new ConcurrentLinkedDeque<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
     private final Latencies waits = new Latencies();
+
+    /** Work that waits for a thread since then. */
+    private record Waiting(Runnable work, long came) {}
 
     /**
      * A lane of so many threads.
@@ -73,7 +79,20 @@ final class Lane implements AutoCloseable {
             return;
         }
         waiting.incrementAndGet();
-        exchange.dispatch(threads, (HttpServerExchange same) -> begin(same, work, came));
+        exchange.dispatch(task -> queue(task, came), (HttpServerExchange same) -> begin(same, work, came));
+    }
+
+    private void queue(Runnable task, long came) {
+        line.addLast(new Waiting(task, came));
+        threads.execute(this::next);
+    }
+
+    /** Called as often as work was put into the line, so there is some. */
+    private void next() {
+        long oldest = Objects.requireNonNull(line.peekFirst()).came;
+        boolean newestFirst = patience.newestFirst(oldest, System.nanoTime());
+        Waiting next = newestFirst ? line.pollLast() : line.pollFirst();
+        Objects.requireNonNull(next).work.run();
     }
 
     private void begin(HttpServerExchange exchange, HttpHandler work, long came) {

@@ -5,15 +5,17 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon
- * worked off, as is what piles up while the machine is taken away for a moment. It is no rush any more when, for half of the
+ * worked off, as is what piles up while the machine is taken away for a moment. Once somebody in it has waited for a fiftieth of
+ * the budget, and until for a third, whoever came last goes first: so most are served soon, and who is passed over would be
+ * the first to be refused should it be no rush. It is no rush any more when, for half of the
  * budget, many more come than are served and have to wait for a twentieth of the budget, or have to wait for half of it
  * however many come. Who comes then and finds more than a few waiting is refused at the door, and of those who wait already, a
  * two hundredth of the budget must do for all but the few next in line, so that those who are served are served soon. The few are
  * served all the same, or a slow machine would serve nobody. It is over when nobody has been refused for a fifth of the budget:
  * with so few waiting there is soon nobody for a moment, which means little. And it is not over while, a whole budget long, many
  * more come than are served: a machine that stands still for a moment makes no rush of it. While nothing moved at all, as in a
- * collection of garbage, nobody has waited for want of threads. This is the controlled delay of Maurer, "Fail at Scale", ACM
- * Queue 13(8), 2015, but for the door and for the difference between a rush and a load. Times are {@link System#nanoTime}.
+ * collection of garbage, nobody has waited for want of threads. This is the controlled delay and the adaptive LIFO of Maurer,
+ * "Fail at Scale", ACM Queue 13(8), 2015, but for the door and for the difference between a rush and a load. Times are {@link System#nanoTime}.
  * Thread-safe; a race between two threads moves the answer by a few pieces of work.
  */
 final class Patience {
@@ -25,6 +27,8 @@ final class Patience {
     private static final int HOWEVER_MANY = 2;
     private static final int WHEN_OVERLOADED = 200;
     private static final int NOTHING_MOVED = 20;
+    private static final int NEWEST_FIRST = 50;
+    private static final int OLD = 3;
 
     /** Four come for each three that are served: that is many more. */
     private static final int MANY_MORE = 3;
@@ -72,13 +76,19 @@ final class Patience {
         return before >= few && overloaded(now) && refused(now);
     }
 
+    /** Whether, when the one who has waited longest came then, the one who came last begins now. Asked before everybody who begins. */
+    boolean newestFirst(long oldest, long now) {
+        look(now);
+        lastWait = now - Math.max(oldest, moving);
+        lastBegun = now;
+        return lastWait > budget / NEWEST_FIRST && now - oldest < budget / OLD && !overloaded(now);
+    }
+
     /** Whether who came then, is to begin now and has so many behind, has waited for too long. */
     boolean over(long came, long now, int behind) {
-        look(now);
-        lastWait = now - Math.max(came, moving);
-        lastBegun = now;
+        long wait = now - Math.max(came, moving);
         boolean hurried = behind > few && overloaded(now);
-        boolean over = hurried ? lastWait > budget / WHEN_OVERLOADED && refused(now) : now - came > budget;
+        boolean over = hurried ? wait > budget / WHEN_OVERLOADED && refused(now) : now - came > budget;
         if (!over) {
             begun.increment();
         }

@@ -18,8 +18,43 @@ final class PatienceTest {
     void a_rush_may_wait_for_the_whole_budget() {
         patience.idle(start);
         pass(0, 500, 1000, 0, 1);
-        assertThat(patience.over(start, at(500), 0)).isFalse();
-        assertThat(patience.over(start, at(500) + 1, 0)).isTrue();
+        assertThat(over(start, at(500), 0)).isFalse();
+        assertThat(over(start, at(500) + 1, 0)).isTrue();
+    }
+
+    @Test
+    void who_came_last_goes_first_once_the_oldest_has_waited_for_a_fiftieth_of_it_and_until_for_a_third() {
+        patience.idle(start);
+        pass(0, 250, 250, 0, 1);
+        assertThat(patience.newestFirst(at(250) - 10 * MILLI, at(250))).isFalse();
+        assertThat(patience.newestFirst(at(250) - 10 * MILLI - 1, at(250))).isTrue();
+        assertThat(patience.newestFirst(at(250) - 166 * MILLI, at(250))).isTrue();
+        assertThat(patience.newestFirst(at(250) - 167 * MILLI, at(250))).isFalse();
+    }
+
+    @Test
+    void who_waited_while_nothing_moved_is_not_passed_over() {
+        patience.idle(start);
+        assertThat(patience.newestFirst(at(1), at(50))).isFalse();
+        assertThat(patience.newestFirst(at(1), at(60))).isFalse();
+        assertThat(patience.newestFirst(at(1), at(61))).isTrue();
+    }
+
+    @Test
+    void once_overloaded_the_oldest_go_first_and_are_refused() {
+        overload();
+        assertThat(patience.newestFirst(at(206), at(256))).isFalse();
+    }
+
+    @Test
+    void who_is_passed_over_waits_all_the_same_though_those_who_begin_have_not_waited() {
+        patience.idle(start);
+        for (int i = 0; i < 255; i++) {
+            comeMore(2, i, i);
+            patience.newestFirst(at(i - 100), at(i));
+            assertThat(patience.over(at(i), at(i), i)).isFalse();
+        }
+        assertThat(patience.shut(at(255), 255)).isTrue();
     }
 
     @Test
@@ -27,8 +62,8 @@ final class PatienceTest {
         overload();
         assertThat(patience.overloaded(at(256))).isTrue();
         assertThat(patience.shut(at(262), FEW)).isTrue();
-        assertThat(patience.over(at(262) - 5 * MILLI / 2, at(262), FEW + 1)).isFalse();
-        assertThat(patience.over(at(262) - 5 * MILLI / 2 - 1, at(262), FEW + 1)).isTrue();
+        assertThat(over(at(262) - 5 * MILLI / 2, at(262), FEW + 1)).isFalse();
+        assertThat(over(at(262) - 5 * MILLI / 2 - 1, at(262), FEW + 1)).isTrue();
     }
 
     @Test
@@ -63,7 +98,7 @@ final class PatienceTest {
         patience.idle(start);
         for (int i = 0; i < 255; i++) {
             comeMore(2, i, 1000);
-            assertThat(patience.over(at(i - 100), at(i), 999)).isFalse();
+            assertThat(over(at(i - 100), at(i), 999)).isFalse();
         }
         assertThat(patience.shut(at(255), 1000)).isTrue();
     }
@@ -95,9 +130,9 @@ final class PatienceTest {
         patience.idle(start);
         pass(0, 50, 100, 0, 1);
         assertThat(patience.shut(at(350), 800)).isFalse();
-        assertThat(patience.over(at(49), at(351), 800)).isFalse();
+        assertThat(over(at(49), at(351), 800)).isFalse();
         assertThat(patience.shut(at(352), 800)).isFalse();
-        assertThat(patience.over(start, at(501), 0)).isTrue();
+        assertThat(over(start, at(501), 0)).isTrue();
     }
 
     @Test
@@ -111,8 +146,8 @@ final class PatienceTest {
     @Test
     void the_few_next_in_line_may_always_wait_for_the_whole_budget() {
         overload();
-        assertThat(patience.over(at(400), at(900), FEW)).isFalse();
-        assertThat(patience.over(at(400) - 1, at(900), FEW)).isTrue();
+        assertThat(over(at(400), at(900), FEW)).isFalse();
+        assertThat(over(at(400) - 1, at(900), FEW)).isTrue();
     }
 
     @Test
@@ -122,7 +157,7 @@ final class PatienceTest {
         patience.idle(at(1006));
         assertThat(patience.shut(at(1007), 1000)).isFalse();
         pass(1007, 1147, 140, 0, 1);
-        assertThat(patience.over(at(1048), at(1148), 1)).isFalse();
+        assertThat(over(at(1048), at(1148), 1)).isFalse();
         assertThat(patience.shut(at(1148), 1000)).isFalse();
     }
 
@@ -159,8 +194,8 @@ final class PatienceTest {
         for (int i = 256; i < 1010; i++) {
             assertThat(patience.shut(at(i), FEW - 1)).isFalse();
             assertThat(patience.shut(at(i), FEW - 1)).isFalse();
-            assertThat(patience.over(at(i - 6), at(i), FEW + 1)).isTrue();
-            assertThat(patience.over(at(i - 2), at(i), FEW)).isFalse();
+            assertThat(over(at(i - 6), at(i), FEW + 1)).isTrue();
+            assertThat(over(at(i - 2), at(i), FEW)).isFalse();
         }
         patience.idle(at(1200));
         assertThat(patience.shut(at(1201), FEW)).isTrue();
@@ -171,8 +206,8 @@ final class PatienceTest {
         patience.idle(start);
         pass(0, 490, 490, 0, 1);
         comeMore(1000, 491, 0);
-        assertThat(patience.over(at(491), at(502), 999)).isFalse();
-        assertThat(patience.over(at(491), at(512), 998)).isFalse();
+        assertThat(over(at(491), at(502), 999)).isFalse();
+        assertThat(over(at(491), at(512), 998)).isFalse();
     }
 
     @Test
@@ -209,7 +244,7 @@ final class PatienceTest {
     private void overload() {
         patience.idle(start);
         comeTwice(254);
-        assertThat(patience.over(at(254) - 127 * MILLI, at(255), 255)).isTrue();
+        assertThat(over(at(254) - 127 * MILLI, at(255), 255)).isTrue();
     }
 
     /** In each millisecond one is refused at the door and one is served soon. */
@@ -217,7 +252,7 @@ final class PatienceTest {
         for (int i = from; i < until; i++) {
             assertThat(patience.shut(at(i), FEW)).isTrue();
             assertThat(patience.shut(at(i), 0)).isFalse();
-            assertThat(patience.over(at(i - 2), at(i), 0)).isFalse();
+            assertThat(over(at(i - 2), at(i), 0)).isFalse();
         }
     }
 
@@ -230,7 +265,7 @@ final class PatienceTest {
         for (int i = 1; i <= until - from; i++) {
             long now = at(from + i);
             comeMore(2, from + i, waiting + i - 1);
-            assertThat(patience.over(now - i * MILLI / 2, now, waiting + i)).isFalse();
+            assertThat(over(now - i * MILLI / 2, now, waiting + i)).isFalse();
         }
     }
 
@@ -256,8 +291,14 @@ final class PatienceTest {
         for (int i = 1; i <= customers; i++) {
             long now = at(from) + (to - from) * MILLI * i / customers;
             assertThat(patience.shut(now, behind)).isFalse();
-            assertThat(patience.over(now - waited * MILLI, now, behind)).isFalse();
+            assertThat(over(now - waited * MILLI, now, behind)).isFalse();
         }
+    }
+
+    /** Whether who came then has waited for too long, the oldest of all. */
+    private boolean over(long came, long now, int behind) {
+        patience.newestFirst(came, now);
+        return patience.over(came, now, behind);
     }
 
     private long at(int millis) {

@@ -87,6 +87,26 @@ final class RushTest {
     }
 
     @Test
+    void when_they_have_waited_for_long_who_came_last_goes_first() throws Exception {
+        restart(limits(Duration.ofSeconds(20), 1000));
+        fill(WORKERS);
+        busy.await();
+        fill(1);
+        Thread.sleep(500); // the wait itself is what is tried
+        fill(WORKERS);
+        Thread.sleep(500);
+        go.release(2 * WORKERS);
+        for (int i = 0; i < open.size(); i++) {
+            if (i != WORKERS) {
+                assertThat(readUntil(open.get(i), "\"Anna\"")).contains(" 200 ");
+            }
+        }
+        assertThat(open.get(WORKERS).getInputStream().available()).isZero();
+        go.release(1);
+        assertThat(readUntil(open.get(WORKERS), "\"Anna\"")).contains(" 200 ");
+    }
+
+    @Test
     void everything_else_is_answered_while_customers_wait() throws Exception {
         fill(WORKERS);
         busy.await();
