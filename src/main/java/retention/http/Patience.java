@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon
- * worked off, as is what piles up while the machine is taken away for a moment. Once somebody in it has waited for a fiftieth of
- * the budget, and until for a third, whoever came last goes first: so most are served soon, and who is passed over would be
- * the first to be refused should it be no rush. It is no rush any more when, for half of the
- * budget, many more come than are served and have to wait for a twentieth of the budget, or have to wait for half of it
- * however many come. Who comes then and finds more than a few waiting is refused at the door, and of those who wait already, a
- * two hundredth of the budget must do for all but the few next in line, so that those who are served are served soon. The few are
- * served all the same, or a slow machine would serve nobody. It is over when nobody has been refused for a fifth of the budget:
- * with so few waiting there is soon nobody for a moment, which means little. And it is not over while, a whole budget long, many
- * more come than are served: a machine that stands still for a moment makes no rush of it. While nothing moved at all, as in a
- * collection of garbage, nobody has waited for want of threads. This is the controlled delay and the adaptive LIFO of Maurer,
- * "Fail at Scale", ACM Queue 13(8), 2015, but for the door and for the difference between a rush and a load. Times are {@link System#nanoTime}.
- * Thread-safe; a race between two threads moves the answer by a few pieces of work.
+ * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon worked
+ * off, as is what piles up while the machine is taken away for a moment. While many more come than are served, whoever came
+ * last goes first: so most are served soon, and who is passed over would be the first to be refused should it be no rush. It is
+ * no rush any more when, for half of the budget, many more come than are served and have to wait for a twentieth of the budget,
+ * or have to wait for half of it however many come. Who comes then and finds more than a few waiting is refused at the door,
+ * and of those who wait already, a two hundredth of the budget must do for all but the few next in line, so that those who are
+ * served are served soon. The few are served all the same, or a slow machine would serve nobody. It is over when nobody has
+ * been refused for a fifth of the budget: with so few waiting there is soon nobody for a moment, which means little. And it is
+ * not over while, a whole budget long, many more come than are served: a machine that stands still for a moment makes no rush
+ * of it. While nothing moved at all, as in a collection of garbage, nobody has waited for want of threads. This is the
+ * controlled delay and the adaptive LIFO of Maurer, "Fail at Scale", ACM Queue 13(8), 2015, but for the door and for the
+ * difference between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a race between two threads moves the
+ * answer by a few pieces of work.
  */
 final class Patience {
 
@@ -27,8 +27,6 @@ final class Patience {
     private static final int HOWEVER_MANY = 2;
     private static final int WHEN_OVERLOADED = 200;
     private static final int NOTHING_MOVED = 20;
-    private static final int NEWEST_FIRST = 50;
-    private static final int OLD = 3;
 
     /** Four come for each three that are served: that is many more. */
     private static final int MANY_MORE = 3;
@@ -42,11 +40,11 @@ final class Patience {
     private volatile long lastBegun = lastSeen;
     private volatile long lastWait;
     private volatile long lastRefused;
-    private volatile Look last = new Look(lastSeen, 0, 0, 0);
+    private volatile Look last = new Look(lastSeen, 0, 0, false, 0);
     private volatile Season season = new Season(lastSeen, 0, 0, false);
 
-    /** How many had come and begun until a time, and at how many looks in a row they had to wait for too long. */
-    private record Look(long at, long come, long begun, int tooLong) {}
+    /** How many had come and begun until a time, whether many more had come, at how many looks in a row they waited for too long. */
+    private record Look(long at, long come, long begun, boolean growing, int tooLong) {}
 
     /** How many had come and begun when a budget began, and whether the one before was one of overload to its end. */
     private record Season(long at, long come, long begun, boolean overloaded) {}
@@ -81,7 +79,7 @@ final class Patience {
         look(now);
         lastWait = now - Math.max(oldest, moving);
         lastBegun = now;
-        return lastWait > budget / NEWEST_FIRST && now - oldest < budget / OLD && !overloaded(now);
+        return last.growing && !overloaded(now);
     }
 
     /** Whether who came then, is to begin now and has so many behind, has waited for too long. */
@@ -106,7 +104,7 @@ final class Patience {
             long served = begun.sum();
             boolean growing = manyMore(came - before.come, served - before.begun);
             boolean tooLong = lastWait + now - lastBegun > budget / (growing ? MANY_COME : HOWEVER_MANY);
-            last = new Look(now, came, served, tooLong ? before.tooLong + 1 : 0);
+            last = new Look(now, came, served, growing, tooLong ? before.tooLong + 1 : 0);
         }
         if (now - season.at > budget) {
             season = after(season, now);
@@ -129,7 +127,7 @@ final class Patience {
 
     private void beginAnew(long now) {
         lastBegun = now;
-        last = new Look(now, come.sum(), begun.sum(), 0);
+        last = new Look(now, come.sum(), begun.sum(), false, 0);
     }
 
     private boolean refused(long now) {

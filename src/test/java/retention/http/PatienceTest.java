@@ -23,21 +23,24 @@ final class PatienceTest {
     }
 
     @Test
-    void who_came_last_goes_first_once_the_oldest_has_waited_for_a_fiftieth_of_it_and_until_for_a_third() {
+    void while_many_more_come_than_are_served_who_came_last_goes_first() {
         patience.idle(start);
-        pass(0, 250, 250, 0, 1);
-        assertThat(patience.newestFirst(at(250) - 10 * MILLI, at(250))).isFalse();
-        assertThat(patience.newestFirst(at(250) - 10 * MILLI - 1, at(250))).isTrue();
-        assertThat(patience.newestFirst(at(250) - 166 * MILLI, at(250))).isTrue();
-        assertThat(patience.newestFirst(at(250) - 167 * MILLI, at(250))).isFalse();
+        comeTwice(50);
+        assertThat(patience.newestFirst(at(26), at(50))).isFalse();
+        comeTwice(50, 60, 50);
+        assertThat(patience.newestFirst(at(30), at(60))).isTrue();
+        pass(60, 101, 41, 30, 60);
+        assertThat(patience.newestFirst(at(71), at(101))).isTrue();
+        pass(101, 160, 59, 30, 60);
+        assertThat(patience.newestFirst(at(130), at(160))).isFalse();
     }
 
     @Test
-    void who_waited_while_nothing_moved_is_not_passed_over() {
+    void after_nothing_moved_the_oldest_goes_first() {
         patience.idle(start);
-        assertThat(patience.newestFirst(at(1), at(50))).isFalse();
-        assertThat(patience.newestFirst(at(1), at(60))).isFalse();
-        assertThat(patience.newestFirst(at(1), at(61))).isTrue();
+        comeTwice(60);
+        assertThat(patience.newestFirst(at(85), at(85))).isTrue();
+        assertThat(patience.newestFirst(at(85), at(111))).isFalse();
     }
 
     @Test

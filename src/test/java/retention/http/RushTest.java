@@ -87,23 +87,24 @@ final class RushTest {
     }
 
     @Test
-    void when_they_have_waited_for_long_who_came_last_goes_first() throws Exception {
-        restart(limits(Duration.ofSeconds(20), 1000));
+    void while_more_come_than_are_served_who_came_last_goes_first() throws Exception {
+        restart(limits(Duration.ofSeconds(10), 1000, 100));
         fill(WORKERS);
         busy.await();
-        fill(1);
-        Thread.sleep(500); // the wait itself is what is tried
-        fill(WORKERS);
-        Thread.sleep(500);
+        for (int i = 0; i < 12; i++) { // a tenth of the budget is over, and more come than are served
+            fill(1);
+            Thread.sleep(100);
+        }
         go.release(2 * WORKERS);
-        for (int i = 0; i < open.size(); i++) {
-            if (i != WORKERS) {
-                assertThat(readUntil(open.get(i), "\"Anna\"")).contains(" 200 ");
-            }
+        for (int i = 0; i < WORKERS; i++) {
+            assertThat(readUntil(open.get(i), "\"Anna\"")).contains(" 200 ");
+            assertThat(readUntil(open.get(open.size() - 1 - i), "\"Anna\"")).contains(" 200 ");
         }
         assertThat(open.get(WORKERS).getInputStream().available()).isZero();
-        go.release(1);
-        assertThat(readUntil(open.get(WORKERS), "\"Anna\"")).contains(" 200 ");
+        go.release(1000);
+        for (Socket socket : open.subList(WORKERS, open.size() - WORKERS)) {
+            assertThat(readUntil(socket, "\"Anna\"")).contains(" 200 ");
+        }
     }
 
     @Test
