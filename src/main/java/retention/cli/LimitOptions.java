@@ -23,17 +23,17 @@ final class LimitOptions {
     @Option(
             names = "--queue",
             paramLabel = "NUMBER",
-            defaultValue = "1000",
-            description = "how many single customers may wait for one of them; 1000 when left out")
+            defaultValue = "2000",
+            description = "how many single customers may wait for one of them; 2000 when left out")
     private int queue;
 
     @Option(
             names = "--time-budget",
             paramLabel = "MILLISECONDS",
-            defaultValue = "500",
+            defaultValue = "1000",
             description =
-                    "how long one may wait at most; a two hundredth of it, but for a few, once more come than can be "
-                            + "served; 500 when left out")
+                    "how long one may wait at most; a four hundredth of it, but for a few, once more come than can be "
+                            + "served; 1000 when left out")
     private int budget;
 
     @Option(

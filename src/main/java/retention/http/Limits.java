@@ -34,14 +34,17 @@ public record Limits(
     /** While rules are compiled, so many hold their share of the cores against the compiler. */
     private static final int WORKERS_PER_CORE = 2;
 
-    /** One mebibyte for a customer, two workers for each core, two minutes of silence, ten seconds to finish. */
+    /**
+     * One mebibyte for a customer, two workers for each core, two minutes of silence, ten seconds to finish. A second of waiting,
+     * for whoever is refused has to wait for a second before asking again.
+     */
     public static Limits defaults() {
         return new Limits(
                 MEBIBYTE,
                 MEBIBYTE,
                 WORKERS_PER_CORE * CORES,
-                1000,
-                Duration.ofMillis(500),
+                2000,
+                Duration.ofSeconds(1),
                 4 * Math.max(2, CORES),
                 4096,
                 Duration.ofSeconds(30),

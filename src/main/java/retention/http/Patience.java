@@ -7,26 +7,27 @@ import java.util.concurrent.atomic.LongAdder;
  * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon worked
  * off, as is what piles up while the machine is taken away for a moment. While many more come than are served, whoever came
  * last goes first: so most are served soon, and who is passed over would be the first to be refused should it be no rush. It is
- * no rush any more when, for half of the budget, many more come than are served and have to wait for a twentieth of the budget,
+ * no rush any more when, for half of the budget, many more come than are served and have to wait for a fortieth of the budget,
  * or have to wait for half of it however many come. Who comes then and finds more than a few waiting is refused at the door,
- * and of those who wait already, a two hundredth of the budget must do for all but the few next in line, so that those who are
+ * and of those who wait already, a four hundredth of the budget must do for all but the few next in line, so that those who are
  * served are served soon. The few are served all the same, or a slow machine would serve nobody. It is over when nobody has
- * been refused for a fifth of the budget: with so few waiting there is soon nobody for a moment, which means little. And it is
- * not over while, a whole budget long, many more come than are served: a machine that stands still for a moment makes no rush
- * of it. While nothing moved at all, as in a collection of garbage, nobody has waited for want of threads. This is the
- * controlled delay and the adaptive LIFO of Maurer, "Fail at Scale", ACM Queue 13(8), 2015, but for the door and for the
- * difference between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a race between two threads moves the
- * answer by a few pieces of work.
+ * been refused for a tenth of the budget: with so few waiting there is soon nobody for a moment, which means little. And it is
+ * not over while, half a budget long, many more come than are served: a machine that stands still for a moment makes no rush of
+ * it. While nothing moved at all, as in a collection of garbage, nobody has waited for want of threads. This is the controlled
+ * delay and the adaptive LIFO of Maurer, "Fail at Scale", ACM Queue 13(8), 2015, but for the door and for the difference
+ * between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a race between two threads moves the answer by a
+ * few pieces of work.
  */
 final class Patience {
 
-    private static final int LOOKS = 10;
-    private static final int LOOKS_IN_A_ROW = 5;
-    private static final int REST = 5;
-    private static final int MANY_COME = 20;
+    private static final int LOOKS = 20;
+    private static final int LOOKS_IN_A_ROW = 10;
+    private static final int REST = 10;
+    private static final int MANY_COME = 40;
     private static final int HOWEVER_MANY = 2;
-    private static final int WHEN_OVERLOADED = 200;
-    private static final int NOTHING_MOVED = 20;
+    private static final int WHEN_OVERLOADED = 400;
+    private static final int NOTHING_MOVED = 40;
+    private static final int SEASONS = 2;
 
     /** Four come for each three that are served: that is many more. */
     private static final int MANY_MORE = 3;
@@ -46,7 +47,7 @@ final class Patience {
     /** How many had come and begun until a time, whether many more had come, at how many looks in a row they waited for too long. */
     private record Look(long at, long come, long begun, boolean growing, int tooLong) {}
 
-    /** How many had come and begun when a budget began, and whether the one before was one of overload to its end. */
+    /** How many had come and begun when half a budget began, and whether the one before was one of overload to its end. */
     private record Season(long at, long come, long begun, boolean overloaded) {}
 
     /** For a queue in which so few may always wait for the whole budget. */
@@ -93,7 +94,7 @@ final class Patience {
         return over;
     }
 
-    /** Sees whether anything moved, and ten times in a budget whether many more came than were served, and how long they wait. */
+    /** Sees whether anything moved, and twenty times in a budget whether many more came than were served, and how long they wait. */
     private void look(long now) {
         Look before = last;
         if (now - lastSeen > budget / NOTHING_MOVED) {
@@ -106,7 +107,7 @@ final class Patience {
             boolean tooLong = lastWait + now - lastBegun > budget / (growing ? MANY_COME : HOWEVER_MANY);
             last = new Look(now, came, served, growing, tooLong ? before.tooLong + 1 : 0);
         }
-        if (now - season.at > budget) {
+        if (now - season.at > budget / SEASONS) {
             season = after(season, now);
         }
         lastSeen = now;
@@ -115,7 +116,7 @@ final class Patience {
     private Season after(Season before, long now) {
         long came = come.sum();
         long served = begun.sum();
-        boolean silent = now - before.at > 2 * budget;
+        boolean silent = now - before.at > budget;
         boolean refusing = lastRefused - before.at > 0;
         boolean many = manyMore(came - before.come, served - before.begun);
         return new Season(now, came, served, refusing && many && !silent);

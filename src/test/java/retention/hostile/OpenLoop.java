@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 public final class OpenLoop {
 
     private static final int THREADS = Integer.getInteger("load.threads", 2);
-    private static final int CONNECTIONS_PER_THREAD = 1000;
+    private static final int CONNECTIONS_PER_THREAD = 1500;
     private static final long MILLI = 1_000_000;
     private static final long PAUSE_NANOS = MILLI / 20;
     private static final long GIVEN_UP_NANOS = 10_000 * MILLI;

@@ -11,15 +11,15 @@ final class PatienceTest {
     private static final long MILLI = 1_000_000;
     private static final int FEW = 8;
 
-    private final Patience patience = new Patience(Duration.ofMillis(500), FEW);
+    private final Patience patience = new Patience(Duration.ofSeconds(1), FEW);
     private final long start = System.nanoTime();
 
     @Test
     void a_rush_may_wait_for_the_whole_budget() {
         patience.idle(start);
-        pass(0, 500, 1000, 0, 1);
-        assertThat(over(start, at(500), 0)).isFalse();
-        assertThat(over(start, at(500) + 1, 0)).isTrue();
+        pass(0, 1000, 2000, 0, 1);
+        assertThat(over(start, at(1000), 0)).isFalse();
+        assertThat(over(start, at(1000) + 1, 0)).isTrue();
     }
 
     @Test
@@ -46,86 +46,93 @@ final class PatienceTest {
     @Test
     void once_overloaded_the_oldest_go_first_and_are_refused() {
         overload();
-        assertThat(patience.newestFirst(at(206), at(256))).isFalse();
+        assertThat(patience.newestFirst(at(461), at(511))).isFalse();
     }
 
     @Test
     void who_is_passed_over_waits_all_the_same_though_those_who_begin_have_not_waited() {
         patience.idle(start);
-        for (int i = 0; i < 255; i++) {
+        for (int i = 0; i < 510; i++) {
             comeMore(2, i, i);
             patience.newestFirst(at(i - 100), at(i));
             assertThat(patience.over(at(i), at(i), i)).isFalse();
         }
-        assertThat(patience.shut(at(255), 255)).isTrue();
+        assertThat(patience.shut(at(510), 510)).isTrue();
     }
 
     @Test
-    void once_many_more_come_for_half_of_it_and_wait_for_a_twentieth_a_two_hundredth_must_do() {
+    void once_many_more_come_for_half_of_it_and_wait_for_a_fortieth_a_four_hundredth_must_do() {
         overload();
-        assertThat(patience.overloaded(at(256))).isTrue();
-        assertThat(patience.shut(at(262), FEW)).isTrue();
-        assertThat(over(at(262) - 5 * MILLI / 2, at(262), FEW + 1)).isFalse();
-        assertThat(over(at(262) - 5 * MILLI / 2 - 1, at(262), FEW + 1)).isTrue();
+        assertThat(patience.overloaded(at(511))).isTrue();
+        assertThat(patience.shut(at(517), FEW)).isTrue();
+        assertThat(over(at(517) - 5 * MILLI / 2, at(517), FEW + 1)).isFalse();
+        assertThat(over(at(517) - 5 * MILLI / 2 - 1, at(517), FEW + 1)).isTrue();
     }
 
     @Test
     void what_piles_up_for_less_than_half_of_it_is_a_rush_that_may_be_worked_off() {
         patience.idle(start);
-        comeTwice(204);
-        pass(204, 252, 48, 100, 204);
-        assertThat(patience.shut(at(253), 204)).isFalse();
-        pass(253, 303, 50, 24, 50);
-        comeTwice(303, 508, 100);
-        assertThat(patience.shut(at(509), 200)).isFalse();
+        comeTwice(459);
+        pass(459, 507, 48, 100, 459);
+        assertThat(patience.shut(at(508), 459)).isFalse();
+        pass(508, 558, 50, 24, 50);
+        comeTwice(558, 1069, 100);
+        assertThat(patience.shut(at(1070), 600)).isFalse();
     }
 
     @Test
     void four_who_come_for_three_who_are_served_are_many_more() {
         patience.idle(start);
-        grow(81, 81, 81, 81);
-        comeMore(21, 204, 84);
-        pass(204, 250, 55, 26, 105);
-        assertThat(patience.shut(at(255), 105)).isTrue();
+        grow(81, 26, 9);
+        comeMore(21, 459, 189);
+        pass(459, 500, 49, 26, 210);
+        assertThat(patience.shut(at(505), 210)).isTrue();
     }
 
     @Test
     void five_who_come_for_four_who_are_served_are_not() {
         patience.idle(start);
-        grow(75, 75, 75, 75, 75, 75);
-        assertThat(patience.shut(at(307), 95)).isFalse();
+        grow(75, 26, 12);
+        assertThat(patience.shut(at(613), 185)).isFalse();
+    }
+
+    @Test
+    void many_more_who_wait_for_less_than_a_fortieth_are_no_overload() {
+        patience.idle(start);
+        grow(81, 24, 12);
+        assertThat(patience.shut(at(613), 252)).isFalse();
     }
 
     @Test
     void who_found_no_place_has_come_all_the_same() {
         patience.idle(start);
-        for (int i = 0; i < 255; i++) {
+        for (int i = 0; i < 510; i++) {
             comeMore(2, i, 1000);
             assertThat(over(at(i - 100), at(i), 999)).isFalse();
         }
-        assertThat(patience.shut(at(255), 1000)).isTrue();
+        assertThat(patience.shut(at(510), 1000)).isTrue();
     }
 
     @Test
     void as_long_as_not_many_more_come_than_are_served_half_of_it_is_not_too_long() {
         patience.idle(start);
         pass(0, 800, 800, 0, 1);
-        pass(800, 1500, 700, 249, 160);
+        pass(800, 1500, 700, 499, 160);
         assertThat(patience.shut(at(1500), FEW)).isFalse();
-        pass(1500, 1733, 233, 251, 160);
-        assertThat(patience.shut(at(1733), FEW)).isFalse();
-        pass(1733, 1735, 2, 251, FEW - 1);
-        assertThat(patience.shut(at(1736), FEW - 1)).isFalse();
-        assertThat(patience.shut(at(1736), FEW)).isTrue();
+        pass(1500, 1988, 488, 501, 160);
+        assertThat(patience.shut(at(1988), FEW)).isFalse();
+        pass(1988, 1990, 2, 501, FEW - 1);
+        assertThat(patience.shut(at(1991), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(1991), FEW)).isTrue();
     }
 
     @Test
     void when_nobody_can_begin_those_who_come_wait_all_the_same() {
         patience.idle(start);
-        for (int i = 1; i <= 54; i++) {
+        for (int i = 1; i <= 109; i++) {
             assertThat(patience.shut(at(5 * i), 100 * i)).isFalse();
         }
-        assertThat(patience.shut(at(275), 5500)).isTrue();
+        assertThat(patience.shut(at(550), 11_000)).isTrue();
     }
 
     @Test
@@ -135,77 +142,96 @@ final class PatienceTest {
         assertThat(patience.shut(at(350), 800)).isFalse();
         assertThat(over(at(49), at(351), 800)).isFalse();
         assertThat(patience.shut(at(352), 800)).isFalse();
-        assertThat(over(start, at(501), 0)).isTrue();
+        assertThat(over(start, at(1001), 0)).isTrue();
+    }
+
+    @Test
+    void who_waited_while_nothing_moved_has_waited_since_then() {
+        patience.idle(start);
+        pass(0, 50, 100, 0, 1);
+        for (int i = 650; i < 1165; i++) {
+            assertThat(patience.shut(at(i), 800)).isFalse();
+            assertThat(over(at(170), at(i), 800)).isFalse();
+        }
+        assertThat(patience.shut(at(1165), 800)).isFalse();
+    }
+
+    @Test
+    void in_an_overload_too_nobody_waits_while_nothing_moves() {
+        overload();
+        assertThat(over(at(512), at(545), FEW + 1)).isFalse();
+        assertThat(over(at(512), at(548), FEW + 1)).isTrue();
     }
 
     @Test
     void what_piled_up_before_nothing_moved_counts_no_more() {
         patience.idle(start);
-        comeTwice(254);
-        assertThat(patience.shut(at(281), 254)).isFalse();
-        assertThat(patience.shut(at(283), 255)).isFalse();
+        comeTwice(509);
+        assertThat(patience.shut(at(536), 509)).isFalse();
+        assertThat(patience.shut(at(538), 510)).isFalse();
     }
 
     @Test
     void the_few_next_in_line_may_always_wait_for_the_whole_budget() {
         overload();
-        assertThat(over(at(400), at(900), FEW)).isFalse();
-        assertThat(over(at(400) - 1, at(900), FEW)).isTrue();
+        assertThat(over(at(-489), at(511), FEW)).isFalse();
+        assertThat(over(at(-489) - 1, at(511), FEW)).isTrue();
     }
 
     @Test
-    void when_not_many_more_come_for_a_whole_budget_a_rush_may_come_again() {
+    void when_not_many_more_come_for_half_a_budget_a_rush_may_come_again() {
         overload();
-        pass(255, 1006, 751, 0, 1);
-        patience.idle(at(1006));
-        assertThat(patience.shut(at(1007), 1000)).isFalse();
-        pass(1007, 1147, 140, 0, 1);
-        assertThat(over(at(1048), at(1148), 1)).isFalse();
-        assertThat(patience.shut(at(1148), 1000)).isFalse();
+        refuseHalf(511, 900);
+        pass(900, 1507, 607, 0, 1);
+        patience.idle(at(1507));
+        assertThat(patience.shut(at(1508), 1000)).isFalse();
+        pass(1508, 1648, 140, 0, 1);
+        assertThat(over(at(1549), at(1649), 1)).isFalse();
+        assertThat(patience.shut(at(1649), 1000)).isFalse();
     }
 
     @Test
     void an_overload_in_which_everything_stands_still_for_a_moment_goes_on() {
         overload();
-        refuseHalf(256, 600);
-        patience.idle(at(800));
-        assertThat(patience.shut(at(801), 1000)).isTrue();
-        refuseHalf(802, 1050);
-        patience.idle(at(1250));
-        assertThat(patience.shut(at(1251), 1000)).isTrue();
+        refuseHalf(511, 1101);
+        patience.idle(at(1301));
+        assertThat(patience.shut(at(1302), 1000)).isTrue();
+        refuseHalf(1303, 1551);
+        patience.idle(at(1751));
+        assertThat(patience.shut(at(1752), 1000)).isTrue();
     }
 
     @Test
-    void an_overload_lasts_for_a_budget_after_one_in_which_many_more_came() {
+    void an_overload_lasts_for_half_a_budget_after_one_in_which_many_more_came() {
         overload();
-        refuseHalf(256, 400);
-        pass(400, 760, 360, 0, 1);
-        assertThat(patience.shut(at(761), FEW)).isTrue();
+        refuseHalf(511, 800);
+        pass(800, 1160, 360, 0, 1);
+        assertThat(patience.shut(at(1161), FEW)).isTrue();
     }
 
     @Test
     void it_lasts_no_longer_when_not_many_more_come_though_some_were_refused() {
         overload();
-        refuseHalf(256, 510);
-        pass(510, 1104, 600, 0, 1);
-        assertThat(patience.shut(at(1105), FEW)).isFalse();
+        refuseHalf(511, 1011);
+        pass(1011, 1605, 600, 0, 1);
+        assertThat(patience.shut(at(1606), FEW)).isFalse();
     }
 
     @Test
     void who_is_refused_after_waiting_is_not_served() {
         overload();
-        for (int i = 256; i < 1010; i++) {
+        for (int i = 511; i < 1512; i++) {
             assertThat(patience.shut(at(i), FEW - 1)).isFalse();
             assertThat(patience.shut(at(i), FEW - 1)).isFalse();
             assertThat(over(at(i - 6), at(i), FEW + 1)).isTrue();
             assertThat(over(at(i - 2), at(i), FEW)).isFalse();
         }
-        patience.idle(at(1200));
-        assertThat(patience.shut(at(1201), FEW)).isTrue();
+        patience.idle(at(1701));
+        assertThat(patience.shut(at(1702), FEW)).isTrue();
     }
 
     @Test
-    void a_rush_in_the_last_moment_of_a_budget_is_no_overload() {
+    void a_rush_in_the_last_moment_of_half_a_budget_is_no_overload() {
         patience.idle(start);
         pass(0, 490, 490, 0, 1);
         comeMore(1000, 491, 0);
@@ -216,24 +242,24 @@ final class PatienceTest {
     @Test
     void after_silence_a_rush_may_come_again() {
         overload();
-        refuseHalf(256, 600);
-        patience.idle(at(1650));
-        assertThat(patience.shut(at(1651), 1000)).isFalse();
+        refuseHalf(511, 1101);
+        patience.idle(at(2150));
+        assertThat(patience.shut(at(2151), 1000)).isFalse();
     }
 
     @Test
     void once_it_is_no_rush_the_door_is_shut_to_all_but_a_few() {
         overload();
-        assertThat(patience.shut(at(272), FEW - 1)).isFalse();
-        assertThat(patience.shut(at(272), FEW)).isTrue();
+        assertThat(patience.shut(at(527), FEW - 1)).isFalse();
+        assertThat(patience.shut(at(527), FEW)).isTrue();
     }
 
     @Test
     void a_moment_without_anybody_waiting_is_no_rest_while_others_are_refused() {
         patience.idle(start);
         pass(0, 800, 800, 0, 1);
-        pass(800, 1103, 303, 251, FEW - 1);
-        long later = at(1111);
+        pass(800, 1358, 558, 501, FEW - 1);
+        long later = at(1366);
         assertThat(patience.shut(later, FEW)).isTrue();
         patience.idle(later);
         assertThat(patience.shut(later + 90 * MILLI, FEW)).isTrue();
@@ -246,8 +272,8 @@ final class PatienceTest {
     /** Twice as many come as are served, until that is no rush any more. */
     private void overload() {
         patience.idle(start);
-        comeTwice(254);
-        assertThat(over(at(254) - 127 * MILLI, at(255), 255)).isTrue();
+        comeTwice(509);
+        assertThat(over(at(255), at(510), 510)).isTrue();
     }
 
     /** In each millisecond one is refused at the door and one is served soon. */
@@ -272,13 +298,13 @@ final class PatienceTest {
         }
     }
 
-    /** So many come and sixty begin after 26 milliseconds in each look. */
-    private void grow(int... come) {
+    /** So many come and sixty begin after so many milliseconds in each look. */
+    private void grow(int come, int waited, int looks) {
         int waiting = 0;
-        for (int look = 0; look < come.length; look++) {
-            comeMore(come[look] - 60, 51 * look, waiting);
-            waiting += come[look] - 60;
-            pass(51 * look, 51 * (look + 1), 60, 26, waiting);
+        for (int look = 0; look < looks; look++) {
+            comeMore(come - 60, 51 * look, waiting);
+            waiting += come - 60;
+            pass(51 * look, 51 * (look + 1), 60, waited, waiting);
         }
     }
 
