@@ -5,22 +5,23 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How long work may wait for a thread before it is better refused. A rush may wait for the whole time budget: it is soon worked
- * off, as is what piles up while the machine is taken away for a moment. While many more come than are served, whoever came
- * last goes first: so most are served soon, and who is passed over would be the first to be refused should it be no rush. It is
- * no rush any more when, for half of the budget, many more come than are served and have to wait for a fortieth of the budget,
- * or have to wait for half of it however many come. Who comes then and finds more than a few waiting is refused at the door,
- * and of those who wait already, a four hundredth of the budget must do for all but the few next in line, so that those who are
- * served are served soon. The few are served all the same, or a slow machine would serve nobody. It is over when nobody has
- * been refused for a tenth of the budget: with so few waiting there is soon nobody for a moment, which means little. And it is
- * not over while, half a budget long, many more come than are served: a machine that stands still for a moment makes no rush of
- * it. While nothing moved at all, as in a collection of garbage, nobody has waited for want of threads. This is the controlled
- * delay and the adaptive LIFO of Maurer, "Fail at Scale", ACM Queue 13(8), 2015, but for the door and for the difference
- * between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a race between two threads moves the answer by a
- * few pieces of work.
+ * off, as is what piles up while the machine is taken away for a moment. When for a tenth of the budget many more have come
+ * than were served and have had to wait for a fortieth of it, whoever came last goes first: so most are served soon, and who is
+ * passed over would be the first to be refused should it be no rush. It is no rush any more when, for half of the budget, that
+ * has gone on, or they have to wait for half of the budget however many come. Who comes then and finds more than a few waiting
+ * is refused at the door, and of those who wait already, a four hundredth of the budget must do for all but the few next in
+ * line, so that those who are served are served soon. The few are served all the same, or a slow machine would serve nobody. It
+ * is over when nobody has been refused for a tenth of the budget: with so few waiting there is soon nobody for a moment, which
+ * means little. And it is not over while, half a budget long, a tenth more come than are served: a machine that stands still
+ * for a moment makes no rush of it. While nothing moved at all, as in a collection of garbage, nobody has waited for want of
+ * threads. This is the controlled delay and the adaptive LIFO of Maurer, "Fail at Scale", ACM Queue 13(8), 2015, but for the
+ * door and for the difference between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a race between two
+ * threads moves the answer by a few pieces of work.
  */
 final class Patience {
 
     private static final int LOOKS = 20;
+    private static final int LOOKS_OF_A_RUSH = 2;
     private static final int LOOKS_IN_A_ROW = 10;
     private static final int REST = 10;
     private static final int MANY_COME = 40;
@@ -29,8 +30,11 @@ final class Patience {
     private static final int NOTHING_MOVED = 40;
     private static final int SEASONS = 2;
 
-    /** Four come for each three that are served: that is many more. */
+    /** A third more come than are served: that is many more. */
     private static final int MANY_MORE = 3;
+
+    /** A tenth more come than are served: that is still too many. */
+    private static final int STILL_MORE = 10;
 
     private final long budget;
     private final int few;
@@ -41,11 +45,11 @@ final class Patience {
     private volatile long lastBegun = lastSeen;
     private volatile long lastWait;
     private volatile long lastRefused;
-    private volatile Look last = new Look(lastSeen, 0, 0, false, 0);
+    private volatile Look last = new Look(lastSeen, 0, 0, 0);
     private volatile Season season = new Season(lastSeen, 0, 0, false);
 
-    /** How many had come and begun until a time, whether many more had come, at how many looks in a row they waited for too long. */
-    private record Look(long at, long come, long begun, boolean growing, int tooLong) {}
+    /** How many had come and begun until a time, and at how many looks in a row they had to wait for too long. */
+    private record Look(long at, long come, long begun, int tooLong) {}
 
     /** How many had come and begun when half a budget began, and whether the one before was one of overload to its end. */
     private record Season(long at, long come, long begun, boolean overloaded) {}
@@ -80,7 +84,7 @@ final class Patience {
         look(now);
         lastWait = now - Math.max(oldest, moving);
         lastBegun = now;
-        return last.growing && !overloaded(now);
+        return last.tooLong >= LOOKS_OF_A_RUSH && !overloaded(now);
     }
 
     /** Whether who came then, is to begin now and has so many behind, has waited for too long. */
@@ -103,9 +107,9 @@ final class Patience {
         } else if (now - before.at > budget / LOOKS) {
             long came = come.sum();
             long served = begun.sum();
-            boolean growing = manyMore(came - before.come, served - before.begun);
+            boolean growing = more(came - before.come, served - before.begun, MANY_MORE);
             boolean tooLong = lastWait + now - lastBegun > budget / (growing ? MANY_COME : HOWEVER_MANY);
-            last = new Look(now, came, served, growing, tooLong ? before.tooLong + 1 : 0);
+            last = new Look(now, came, served, tooLong ? before.tooLong + 1 : 0);
         }
         if (now - season.at > budget / SEASONS) {
             season = after(season, now);
@@ -118,17 +122,17 @@ final class Patience {
         long served = begun.sum();
         boolean silent = now - before.at > budget;
         boolean refusing = lastRefused - before.at > 0;
-        boolean many = manyMore(came - before.come, served - before.begun);
-        return new Season(now, came, served, refusing && many && !silent);
+        boolean more = more(came - before.come, served - before.begun, STILL_MORE);
+        return new Season(now, came, served, refusing && more && !silent);
     }
 
-    private static boolean manyMore(long come, long served) {
-        return (come - served) * MANY_MORE > served;
+    private static boolean more(long come, long served, int part) {
+        return (come - served) * part > served;
     }
 
     private void beginAnew(long now) {
         lastBegun = now;
-        last = new Look(now, come.sum(), begun.sum(), false, 0);
+        last = new Look(now, come.sum(), begun.sum(), 0);
     }
 
     private boolean refused(long now) {

@@ -47,9 +47,10 @@ public final class Overload {
     }
 
     private boolean run() throws Exception {
-        for (int rate = FIRST_RATE / 8; rate <= WARMEST * FIRST_RATE; rate *= 2) { // who is cold can do little
+        for (int rate = FIRST_RATE / 8; rate < WARMEST * FIRST_RATE; rate *= 2) { // who is cold can do little
             tell("warming up", rate, load.run(rate, 2 * seconds));
         }
+        tell("warming up", WARMEST * FIRST_RATE, load.run(WARMEST * FIRST_RATE, LONGER * seconds));
         int most = sustainable();
         if (most == 0) {
             System.out.println("not even " + FIRST_RATE + "/s can be sustained");

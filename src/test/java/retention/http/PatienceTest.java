@@ -23,24 +23,24 @@ final class PatienceTest {
     }
 
     @Test
-    void while_many_more_come_than_are_served_who_came_last_goes_first() {
+    void once_many_more_have_come_for_a_tenth_of_it_who_came_last_goes_first() {
         patience.idle(start);
-        comeTwice(50);
-        assertThat(patience.newestFirst(at(26), at(50))).isFalse();
-        comeTwice(50, 60, 50);
-        assertThat(patience.newestFirst(at(30), at(60))).isTrue();
-        pass(60, 101, 41, 30, 60);
-        assertThat(patience.newestFirst(at(71), at(101))).isTrue();
-        pass(101, 160, 59, 30, 60);
-        assertThat(patience.newestFirst(at(130), at(160))).isFalse();
+        comeTwice(101);
+        assertThat(patience.newestFirst(at(50), at(101))).isFalse();
+        comeMore(2, 102, 101);
+        assertThat(patience.newestFirst(at(51), at(102))).isTrue();
+        pass(102, 152, 50, 51, 103);
+        assertThat(patience.newestFirst(at(102), at(152))).isTrue();
+        pass(152, 204, 52, 51, 103);
+        assertThat(patience.newestFirst(at(153), at(204))).isFalse();
     }
 
     @Test
     void after_nothing_moved_the_oldest_goes_first() {
         patience.idle(start);
-        comeTwice(60);
-        assertThat(patience.newestFirst(at(85), at(85))).isTrue();
-        assertThat(patience.newestFirst(at(85), at(111))).isFalse();
+        comeTwice(110);
+        assertThat(patience.newestFirst(at(135), at(135))).isTrue();
+        assertThat(patience.newestFirst(at(135), at(161))).isFalse();
     }
 
     @Test
@@ -218,6 +218,22 @@ final class PatienceTest {
     }
 
     @Test
+    void it_lasts_while_a_tenth_more_come_than_are_served() {
+        overload();
+        refuseOneFor(9, 511, 1511);
+        pass(1511, 1612, 101, 0, 1);
+        assertThat(patience.shut(at(1613), FEW)).isTrue();
+    }
+
+    @Test
+    void it_lasts_no_longer_when_less_than_that_come() {
+        overload();
+        refuseOneFor(11, 511, 1511);
+        pass(1511, 1612, 101, 0, 1);
+        assertThat(patience.shut(at(1613), FEW)).isFalse();
+    }
+
+    @Test
     void who_is_refused_after_waiting_is_not_served() {
         overload();
         for (int i = 511; i < 1512; i++) {
@@ -280,6 +296,17 @@ final class PatienceTest {
     private void refuseHalf(int from, int until) {
         for (int i = from; i < until; i++) {
             assertThat(patience.shut(at(i), FEW)).isTrue();
+            assertThat(patience.shut(at(i), 0)).isFalse();
+            assertThat(over(at(i - 2), at(i), 0)).isFalse();
+        }
+    }
+
+    /** In each millisecond one is served soon, and one is refused for so many who are served. */
+    private void refuseOneFor(int served, int from, int until) {
+        for (int i = from; i < until; i++) {
+            if (i % served == 0) {
+                assertThat(patience.shut(at(i), FEW)).isTrue();
+            }
             assertThat(patience.shut(at(i), 0)).isFalse();
             assertThat(over(at(i - 2), at(i), 0)).isFalse();
         }

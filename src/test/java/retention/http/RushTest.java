@@ -91,7 +91,7 @@ final class RushTest {
         restart(limits(Duration.ofSeconds(10), 1000, 100));
         fill(WORKERS);
         busy.await();
-        for (int i = 0; i < 12; i++) { // a tenth of the budget is over, and more come than are served
+        for (int i = 0; i < 12; i++) { // more than a tenth of the budget, and nobody is served
             fill(1);
             Thread.sleep(100);
         }
