@@ -48,7 +48,7 @@ final class Patience {
     private volatile Look last = new Look(lastSeen, 0, 0, 0);
     private volatile Season season = new Season(lastSeen, 0, 0, false);
 
-    /** How many had come and begun until a time, and at how many looks in a row they had to wait for too long. */
+    /** At how many looks in a row they have had to wait for too long, and how many had come and begun before that. */
     private record Look(long at, long come, long begun, int tooLong) {}
 
     /** How many had come and begun when half a budget began, and whether the one before was one of overload to its end. */
@@ -109,7 +109,9 @@ final class Patience {
             long served = begun.sum();
             boolean growing = more(came - before.come, served - before.begun, MANY_MORE);
             boolean tooLong = lastWait + now - lastBegun > budget / (growing ? MANY_COME : HOWEVER_MANY);
-            last = new Look(now, came, served, tooLong ? before.tooLong + 1 : 0);
+            last = tooLong
+                    ? new Look(now, before.come, before.begun, before.tooLong + 1)
+                    : new Look(now, came, served, 0);
         }
         if (now - season.at > budget / SEASONS) {
             season = after(season, now);

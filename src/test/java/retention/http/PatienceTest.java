@@ -29,10 +29,10 @@ final class PatienceTest {
         assertThat(patience.newestFirst(at(50), at(101))).isFalse();
         comeMore(2, 102, 101);
         assertThat(patience.newestFirst(at(51), at(102))).isTrue();
-        pass(102, 152, 50, 51, 103);
-        assertThat(patience.newestFirst(at(102), at(152))).isTrue();
-        pass(152, 204, 52, 51, 103);
-        assertThat(patience.newestFirst(at(153), at(204))).isFalse();
+        pass(102, 356, 254, 51, 103);
+        assertThat(patience.newestFirst(at(305), at(356))).isTrue();
+        pass(356, 358, 2, 51, 103);
+        assertThat(patience.newestFirst(at(307), at(358))).isFalse();
     }
 
     @Test
@@ -87,6 +87,26 @@ final class PatienceTest {
         comeMore(21, 459, 189);
         pass(459, 500, 49, 26, 210);
         assertThat(patience.shut(at(505), 210)).isTrue();
+    }
+
+    @Test
+    void they_are_counted_for_as_long_as_they_wait_not_for_each_moment() {
+        patience.idle(start);
+        for (int look = 0; look < 8; look += 2) {
+            grow(102, 26, look, 43 * look / 2);
+            grow(61, 26, look + 1, 43 * look / 2 + 42);
+        }
+        grow(102, 26, 8, 172);
+        pass(459, 500, 49, 26, 214);
+        assertThat(patience.shut(at(505), 214)).isTrue();
+    }
+
+    @Test
+    void who_came_before_and_had_not_to_wait_is_not_counted() {
+        patience.idle(start);
+        pass(0, 255, 2000, 0, 1);
+        comeTwice(255, 810, 0);
+        assertThat(patience.shut(at(811), 555)).isTrue();
     }
 
     @Test
@@ -327,12 +347,14 @@ final class PatienceTest {
 
     /** So many come and sixty begin after so many milliseconds in each look. */
     private void grow(int come, int waited, int looks) {
-        int waiting = 0;
         for (int look = 0; look < looks; look++) {
-            comeMore(come - 60, 51 * look, waiting);
-            waiting += come - 60;
-            pass(51 * look, 51 * (look + 1), 60, waited, waiting);
+            grow(come, waited, look, look * (come - 60));
         }
+    }
+
+    private void grow(int come, int waited, int look, int waiting) {
+        comeMore(come - 60, 51 * look, waiting);
+        pass(51 * look, 51 * (look + 1), 60, waited, waiting + come - 60);
     }
 
     /** So many come at a time and are let in. */
