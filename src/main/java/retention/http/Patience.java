@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.LongAdder;
  * is refused at the door, and of those who wait already, a four hundredth of the budget must do for all but the few next in
  * line, so that those who are served are served soon. The few are served all the same, or a slow machine would serve nobody. It
  * is over when nobody has been refused for a tenth of the budget: with so few waiting there is soon nobody for a moment, which
- * means little. And it is not over while, half a budget long, a tenth more come than are served: a machine that stands still
- * for a moment makes no rush of it. While nothing moved at all, as in a collection of garbage, nobody has waited for want of
- * threads. This is the controlled delay and the adaptive LIFO of Maurer, "Fail at Scale", ACM Queue 13(8), 2015, but for the
- * door and for the difference between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a race between two
- * threads moves the answer by a few pieces of work.
+ * means little. And it is not over while, half a budget long, many more come than are served: a machine that stands still for a
+ * moment makes no rush of it. While nothing moved at all, as in a collection of garbage, nobody has waited for want of threads.
+ * This is the controlled delay and the adaptive LIFO of Maurer, "Fail at Scale", ACM Queue 13(8), 2015, but for the door and
+ * for the difference between a rush and a load. Times are {@link System#nanoTime}. Thread-safe; a race between two threads
+ * moves the answer by a few pieces of work.
  */
 final class Patience {
 
@@ -30,11 +30,8 @@ final class Patience {
     private static final int NOTHING_MOVED = 40;
     private static final int SEASONS = 2;
 
-    /** A third more come than are served: that is many more. */
-    private static final int MANY_MORE = 3;
-
-    /** A tenth more come than are served: that is still too many. */
-    private static final int STILL_MORE = 10;
+    /** More than a tenth more come than are served: that is many more. */
+    private static final int MANY_MORE = 10;
 
     private final long budget;
     private final int few;
@@ -107,7 +104,7 @@ final class Patience {
         } else if (now - before.at > budget / LOOKS) {
             long came = come.sum();
             long served = begun.sum();
-            boolean growing = more(came - before.come, served - before.begun, MANY_MORE);
+            boolean growing = manyMore(came - before.come, served - before.begun);
             boolean tooLong = lastWait + now - lastBegun > budget / (growing ? MANY_COME : HOWEVER_MANY);
             last = tooLong
                     ? new Look(now, before.come, before.begun, before.tooLong + 1)
@@ -124,12 +121,12 @@ final class Patience {
         long served = begun.sum();
         boolean silent = now - before.at > budget;
         boolean refusing = lastRefused - before.at > 0;
-        boolean more = more(came - before.come, served - before.begun, STILL_MORE);
-        return new Season(now, came, served, refusing && more && !silent);
+        boolean many = manyMore(came - before.come, served - before.begun);
+        return new Season(now, came, served, refusing && many && !silent);
     }
 
-    private static boolean more(long come, long served, int part) {
-        return (come - served) * part > served;
+    private static boolean manyMore(long come, long served) {
+        return (come - served) * MANY_MORE > served;
     }
 
     private void beginAnew(long now) {

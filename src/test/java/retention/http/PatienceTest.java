@@ -29,10 +29,11 @@ final class PatienceTest {
         assertThat(patience.newestFirst(at(50), at(101))).isFalse();
         comeMore(2, 102, 101);
         assertThat(patience.newestFirst(at(51), at(102))).isTrue();
-        pass(102, 356, 254, 51, 103);
-        assertThat(patience.newestFirst(at(305), at(356))).isTrue();
-        pass(356, 358, 2, 51, 103);
-        assertThat(patience.newestFirst(at(307), at(358))).isFalse();
+        for (int i = 102; i < 204; i++) { // nobody comes
+            assertThat(patience.newestFirst(at(i - 51), at(i))).isTrue();
+            assertThat(patience.over(at(i - 51), at(i), 100)).isFalse();
+        }
+        assertThat(patience.newestFirst(at(153), at(204))).isFalse();
     }
 
     @Test
@@ -81,12 +82,12 @@ final class PatienceTest {
     }
 
     @Test
-    void four_who_come_for_three_who_are_served_are_many_more() {
+    void more_than_eleven_who_come_for_ten_who_are_served_are_many_more() {
         patience.idle(start);
-        grow(81, 26, 9);
-        comeMore(21, 459, 189);
-        pass(459, 500, 49, 26, 210);
-        assertThat(patience.shut(at(505), 210)).isTrue();
+        grow(68, 26, 9);
+        comeMore(8, 459, 72);
+        pass(459, 500, 49, 26, 80);
+        assertThat(patience.shut(at(505), 80)).isTrue();
     }
 
     @Test
@@ -110,10 +111,10 @@ final class PatienceTest {
     }
 
     @Test
-    void five_who_come_for_four_who_are_served_are_not() {
+    void twelve_who_come_for_eleven_who_are_served_are_not() {
         patience.idle(start);
-        grow(75, 26, 12);
-        assertThat(patience.shut(at(613), 185)).isFalse();
+        grow(65, 26, 12);
+        assertThat(patience.shut(at(613), 65)).isFalse();
     }
 
     @Test
