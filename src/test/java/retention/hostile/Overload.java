@@ -47,10 +47,13 @@ public final class Overload {
     }
 
     private boolean run() throws Exception {
-        for (int rate = FIRST_RATE / 8; rate < WARMEST * FIRST_RATE; rate *= 2) { // who is cold can do little
+        int warm = WARMEST * FIRST_RATE;
+        for (int rate = FIRST_RATE / 8; rate < warm; rate *= 2) { // who is cold can do little
             tell("warming up", rate, load.run(rate, 2 * seconds));
         }
-        tell("warming up", WARMEST * FIRST_RATE, load.run(WARMEST * FIRST_RATE, LONGER * seconds));
+        tell("warming up", warm, load.run(warm, LONGER * seconds));
+        tell("too much at once", 2 * warm, load.run(2 * warm, 2 * seconds)); // to refuse has to be learned as well
+        tell("warming up", warm, load.run(warm, 2 * seconds));
         int most = sustainable();
         if (most == 0) {
             System.out.println("not even " + FIRST_RATE + "/s can be sustained");
