@@ -32,19 +32,11 @@ final class AdviceStream {
     /** Blocks until the input ends; a client that does not read its answers is not read from either. */
     void run(InputStream in, OutputStream out) throws IOException {
         var lines = new Lines(in, longest, out);
-        while (next(lines)) {
+        while (lines.next()) {
             out.write(answer(lines));
             out.write('\n');
         }
         out.close();
-    }
-
-    private static boolean next(Lines lines) throws IOException {
-        try {
-            return lines.next();
-        } catch (RuntimeException malformed) { // Undertow's chunk reader (2.4.4), of a trailer without a name
-            throw new IOException("the chunks cannot be read", malformed);
-        }
     }
 
     private byte[] answer(Lines lines) {

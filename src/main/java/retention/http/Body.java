@@ -103,21 +103,13 @@ final class Body implements HttpHandler {
                 read = ByteBuffer.wrap(Arrays.copyOf(read.array(), Math.min(2 * read.capacity(), most + 1)))
                         .position(read.position());
             }
-            bytes = readSome();
+            bytes = channel.read(read);
             refuse(read.position(), most, tooLong);
             if (bytes == 0) {
                 return false;
             }
         }
         return true;
-    }
-
-    private int readSome() throws IOException {
-        try {
-            return channel.read(read);
-        } catch (RuntimeException malformed) { // Undertow's chunk reader (2.4.4), of a trailer without a name
-            throw new IOException("the chunks cannot be read", malformed);
-        }
     }
 
     private static void refuse(long length, int most, String tooLong) throws RequestTooBigException {

@@ -27,6 +27,9 @@ final class Framing implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         String wrong = wrong(exchange);
         if (wrong == null) {
+            if (exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING)) {
+                exchange.addRequestWrapper((body, same) -> new ChunkedBody(body.create()));
+            }
             next.handleRequest(exchange);
         } else {
             exchange.getRequestHeaders().remove(Headers.CONTENT_LENGTH); // nothing may ask for it any more

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import retention.hostile.Control;
 import retention.hostile.Wire;
 import retention.hostile.Wire.Heard;
@@ -140,6 +141,22 @@ final class HostileBodiesTest {
                 assertThat(heard).extracting(Heard::status).isEqualTo(413);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-ndjson", "text/plain"})
+    void chunks_that_end_oddly_end_the_connection_and_are_no_fault_of_ours(String type) throws Exception {
+        String log = logOf(() -> {
+            for (String trailer : List.of("a", ": a", "\0", "a: b\r\nc", "\u00e9: b", "\u00ff")) {
+                try (var wire = new Wire(server.port())) {
+                    wire.say(HEAD.replace("application/json", type) + "Transfer-Encoding: chunked\r\n\r\n");
+                    wire.say("d\r\n" + ANNA + "\r\n0\r\n" + trailer + "\r\n\r\n" + request(ANNA))
+                            .finish();
+                    assertThat(wire.hearAll()).as(trailer).doesNotContain(500);
+                }
+            }
+        });
+        assertThat(log).doesNotContain("ERROR", "a request failed");
     }
 
     @Test
