@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -21,8 +22,17 @@ import retention.rules.sandbox.Steps;
 /** One compiled stage of a rule book. Thread-safe: sessions come from a pool and go back to it. */
 final class Half implements AutoCloseable {
 
+    /** As many as threads advise in a server of this machine: two for each core. */
+    private static final int POOLS = 2 * Runtime.getRuntime().availableProcessors();
+
     private final KieBase base;
-    private final KieSessionsPool sessions;
+
+    /**
+     * Several, so that a thread meets the session it used last, which is still in the caches of its core: a pool hands out the
+     * session that has rested longest.
+     */
+    private final List<KieSessionsPool> pools;
+
     private final Map<String, Rule> rules;
     private final Set<String> matched = new HashSet<>();
     private final Collection<Function<Customer, Iterable<?>>> children;
@@ -45,7 +55,8 @@ final class Half implements AutoCloseable {
         this.files = files;
         this.telling = !files.isEmpty()
                 && files.stream().allMatch(file -> file.classes().counted());
-        this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        this.pools =
+                Stream.generate(() -> base.newKieSessionsPool(1)).limit(POOLS).toList();
         this.rules = Map.copyOf(rules);
         rules.values().forEach(rule -> matched.addAll(rule.types()));
         this.children = Vocabulary.children(matched).values();
@@ -60,7 +71,7 @@ final class Half implements AutoCloseable {
 
     private Half(Half other, Swapped swapped) {
         this.base = other.base;
-        this.sessions = other.sessions;
+        this.pools = other.pools;
         this.rules = other.rules;
         this.matched.addAll(other.matched);
         this.children = other.children;
@@ -83,7 +94,7 @@ final class Half implements AutoCloseable {
         Steps steps = Steps.begin(budget);
         var conclusions = new Conclusions(rules, steps);
         steps.tell(conclusions);
-        KieSession session = sessions.newKieSession();
+        KieSession session = pool().newKieSession();
         try {
             session.addEventListener(conclusions.new Firing());
             if (!telling) {
@@ -96,6 +107,10 @@ final class Half implements AutoCloseable {
         }
         List<Concluded<?>> heard = conclusions.heard();
         return swapped == null ? heard : swapped.instead(heard, customer, extensions, given, budget);
+    }
+
+    private KieSessionsPool pool() {
+        return pools.get((int) (Thread.currentThread().getId() % POOLS));
     }
 
     private void fire(KieSession session, List<Object> facts, Steps steps, Conclusions conclusions) {
@@ -151,6 +166,6 @@ final class Half implements AutoCloseable {
 
     @Override
     public void close() {
-        sessions.shutdown();
+        pools.forEach(KieSessionsPool::shutdown);
     }
 }
